@@ -112,6 +112,15 @@ def verdict_on(quote: str, page: str, language: str, suffix: str = "") -> str:
         pytest.param(
             "No employee … was dismissed", "No employee in London was dismissed.", "en", id="of which of none"
         ),
+        pytest.param(
+            "a bill for a pipe", "They sent a bill for a pipe I haven't got.", "en", id="a clause without that"
+        ),
+        pytest.param(
+            "accepted in full", "It was accepted in full, although not in every detail.", "en", id="although not"
+        ),
+        pytest.param(
+            "no director will", "None has, and unless the rules change no director will.", "en", id="and unless"
+        ),
         pytest.param("The bridge will open", "The bridge will open, but at a price.", "en", id="but, and a phrase"),
         pytest.param("The money will come", "The money will come, we hope.", "en", id="a hope behind a comma"),
         pytest.param(
@@ -158,6 +167,18 @@ def test_what_restricts_the_words_may_not_be_cut_off(quote: str, page: str, lang
             id="elided que",
         ),
         pytest.param("The house … was flooded", "The house near the river was flooded.", "en", id="of one house"),
+        pytest.param(
+            "carry it away", "A storm would carry it away, though not, I think, the light.", "en", id="though not that"
+        ),
+        pytest.param(
+            "None has gone", "None has gone, and unless the rules change none will.", "en", id="before and unless"
+        ),
+        pytest.param(
+            "pedimos que tenga portero",
+            "No pedimos que se pare la obra del hotel, pedimos que tenga portero.",
+            "es",
+            id="se that is no if",
+        ),
         pytest.param("costs $40", "It costs US$40 now.", "en", id="dollars of a country"),
         pytest.param("I was out", "I was out when it rang.", "en", id="when it was once"),
         pytest.param(

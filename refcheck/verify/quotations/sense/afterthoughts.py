@@ -16,14 +16,22 @@ _AFTERTHOUGHTS = frozenset(
 _LONGEST_AFTERTHOUGHT = 8
 _NEW_SUBJECTS = frozenset(("not", word) for word in "1 one a single every everyone everybody all".split())
 _CLOSED = re.compile(r"[,.!?]?[\"”»“’]")  # “We manage, mostly,” she said
-_OPENERS = frozenset("if until whether wenn falls ob bis si se если пока".split())
+_OPENERS = frozenset("if unless until whether wenn falls ob bis si se если пока".split())
 _OR = frozenset("or oder ou o или".split())
 _SHORT_AFTERTHOUGHT = 2
 _SOON = 5  # words
 _SUM = 8  # words of "between £85 billion and £110 billion a year"
 ALONE = frozenset("alone allein allen alleine seul seule seuls seules".split())
 _TRAILING_PAIRS = frozenset(
-    {("subject", "to"), ("depending", "on"), ("as", "long"), ("so", "long"), ("in", "theory"), ("on", "condition")}
+    {
+        ("subject", "to"),
+        ("depending", "on"),
+        ("as", "long"),
+        ("so", "long"),
+        ("in", "theory"),
+        ("so", "lange"),
+        ("on", "condition"),
+    }
 )
 _MEASURES = frozenset(
     "percent hundred thousand million millions billion billions trillion milliarden millionen".split()

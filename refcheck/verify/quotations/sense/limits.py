@@ -23,8 +23,8 @@ _BESIDE = parse_phrases(
 _BEHIND = parse_phrases(
     """pending, with reservations, with caveats, mit einschränkungen, mit vorbehalt, avec réserves, con reservas,
     con riserva, com reservas, с оговорками,
-    excluding, not including, exclusive of, nicht eingerechnet, hors, non compris, excluyendo, escluso, esclusi,
-    excluindo, exclusief,
+    a falta de, a falta del, à défaut, in attesa, in mancanza, na falta, excluding, not including,
+    exclusive of, nicht eingerechnet, hors, non compris, excluyendo, escluso, esclusi, excluindo, exclusief,
     save for, save those, save where, save in, save that, save when, barring, with the exception,
     with the possible exception, with exceptions, at the earliest, at the outside, for now, for the moment,
     at this stage, as yet, à ce stade, à ce jour,

@@ -3,6 +3,7 @@
 import re
 
 from refcheck.verify.quotations.sense.clauses import FINITE, ends_clause, is_past_word
+from refcheck.verify.quotations.sense.senses import is_false_friend
 from refcheck.verify.quotations.wording.spelling import word_key
 from refcheck.verify.quotations.words import Words
 
@@ -46,6 +47,7 @@ _LEADING_ON = frozenset(
 )
 _ARTICLES_TOO = frozenset("the this that".split())
 _SUBJECTS = frozenset("i you he she it we they the this that there".split())
+_ALL_OR_NONE = frozenset("no nobody nothing none everybody everyone all".split())
 _SURE_SUBJECTS = _SUBJECTS - _ARTICLES_TOO
 _VERBS = FINITE | frozenset("non no não nao ne on nous il elle ils se si n' me te nos os les lhe mi ti".split())
 _FRONTED = frozenset("without unless absent failing barring assuming pending ohne sans sin senza sem без".split())
@@ -84,7 +86,7 @@ def find_fronted(page: Words, start: int) -> str | None:
     if start > 1 and page.keys[start - 1] in _RESUMING and "," in page.between(start - 2):
         return find_condition(page, start)  # "If you want hedges, then [you will pay]"
     subject = page.word(start).lower().partition("'")[0]  # "If you offer a draw [you're saying]"
-    is_subject = subject in _SUBJECTS or page.keys[start] in _SHORT_MODALS
+    is_subject = subject in _SUBJECTS or subject in _ALL_OR_NONE or page.keys[start] in _SHORT_MODALS
     if not is_subject and page.word(start).lower() not in _VERBS and not _is_verb_behind_noun(page, start):
         return None
     opener = _opener_before(page, start)
@@ -108,7 +110,8 @@ def _is_verb_behind_noun(page: Words, start: int) -> bool:
 def _opener_before(page: Words, start: int) -> str | None:
     """Give the condition or the like at the head of the sentence, where no clause ends before `start`."""
     for index in range(start - 1, max(-1, start - 1 - _LONGEST_FRONTED), -1):
-        if index and not page.ends_sentence(index - 1):
+        is_led_on = index > 0 and page.keys[index] in _OPENING_CONDITIONS and page.keys[index - 1] in _LEADING_ON
+        if index and not page.ends_sentence(index - 1) and not is_led_on:
             if ends_clause(page, index - 1):
                 return None
             continue
@@ -172,6 +175,8 @@ def find_condition(page: Words, start: int) -> str | None:
         return None
     for index in range(start - 1, max(-1, start - 1 - _LONGEST_CONDITION), -1):
         is_head = not index or page.ends_sentence(index - 1) or _OPENING_BEFORE.search(page.between(index - 1))
+        if is_false_friend(page.keys[index], page):
+            continue  # "que se pare el hotel"
         if not is_head and not (page.keys[index] in _OPENING_CONDITIONS and page.keys[index - 1] in _LEADING_ON):
             continue
         is_none = not is_resumed and _sets_none(page.keys[index + 1 : index + 3])

@@ -35,7 +35,7 @@ _GOES_ON = _keys(
     """that dass dat att at
     and but or so because as und oder aber sondern denn weil da et ou mais car parce puisque y e o u pero sino porque
     pues ma però perché poiché mas pois и или но а потому поскольку en of maar want omdat och eller men för i lub ale bo
-    of von vom der des de du d' del della dello delle dei di do da dos das van av
+    der
     than als que che чем dan że als what said says say sagte sagt dit dijo dice disse diz according selon laut según
     secondo segundo about at he she"""
 )
@@ -153,6 +153,7 @@ def find_restriction_behind(page: Words, start: int, end: int) -> str | None:
             or _is_so_for_some(page, start, end)
             or _is_so_at_times(page, start, end)
             or _is_so_until(page, start, end)
+            or (is_subject(page, end) and page.keys[end + 1 : end + 2] and page.keys[end + 1] in _DENIALS)
         )
         return _rest(page, end) if is_restricted else None
     if "," not in gap and "–" not in gap and "—" not in gap and "(" not in gap and " - " not in gap:
@@ -199,7 +200,8 @@ def _is_denied_further(page: Words, start: int, end: int) -> bool:
         # "I won't leave [because it rains]" says that rain is no reason.
         is_reason = page.between(end - 1) != " " or _is_past(page, start, end - 1)
         return page.keys[end] in page.keys[end + 1 : end + _FAR] or not is_reason
-    if page.keys[end] in _GOES_ON or (denial := _find_denial(page, start, end)) is None:
+    goes_on = page.keys[end] in _GOES_ON and page.word(end).lower() != "où"
+    if goes_on or (denial := _find_denial(page, start, end)) is None:
         return False
     first = _clause_start(page, start, end)
     fewest = _FEWEST - (page.language in _PRO_DROP)
@@ -284,6 +286,8 @@ def _find_reserving(page: Words, start: int, end: int) -> str | None:
         is_outside = at <= first + 1 or at == len(keys) - 1
         if key in FOCUS and is_outside and not (at and keys[at - 1] in _ARTICLES) and not is_false_friend(key, page):
             return page.phrase(end, stop)
+    if keys[first] in _DENIALS and first + 1 < len(keys):
+        first += 1  # "in full[, although not in every detail]"
     is_but = keys[0] in _BUTS and not is_false_friend(keys[0], page) and _find_denial(page, start, end) is None
     lead = page.word(end + first).lower()
     is_adverb = lead.endswith(_ADVERB_ENDINGS) and keys[first] not in _NO_ADVERBS and len(lead) > 5
