@@ -121,6 +121,17 @@ def verdict_on(quote: str, page: str, language: str, suffix: str = "") -> str:
         pytest.param(
             "no director will", "None has, and unless the rules change no director will.", "en", id="and unless"
         ),
+        pytest.param(
+            "The editors … are dangerous", "The editors who love you are dangerous.", "en", id="which editors"
+        ),
+        pytest.param("It runs for a … period", "It runs for a trial period.", "en", id="a trial"),
+        pytest.param("a work of fiction", "It is a work of fiction in places.", "en", id="in places"),
+        pytest.param(
+            "la prohibirían en todas partes",
+            "No creo que la novela cambie nada. Si cambiara algo la prohibirían en todas partes.",
+            "es",
+            id="si without a comma",
+        ),
         pytest.param("The bridge will open", "The bridge will open, but at a price.", "en", id="but, and a phrase"),
         pytest.param("The money will come", "The money will come, we hope.", "en", id="a hope behind a comma"),
         pytest.param(

@@ -96,6 +96,8 @@ _EACH = _keys(
 _COMMA_LANGUAGES = frozenset("de ru uk pl cs".split())
 _NEAR = 3  # words
 _WHOEVER = _keys("whoever anyone anybody those wer wie chi quien quienes quem кто celui ceux")
+_WHENS = _keys("when whenever cuando quando quand lorsque wanneer когда wenn")
+_PLURAL_ARTICLES = _keys("the los las les i gli le os as die people those")
 _OF_WHICH = _keys("which whom dont denen dénen cuales quali quais которых которым wie waarvan varav")
 _LONGEST_HEAD = 6  # words of what a sentence opens with
 
@@ -141,13 +143,26 @@ def find_frame_in_gap(page: Words, start: int, end: int) -> str | None:
     is_degree = end - start == 1 and page.keys[start] in DEGREES
     if is_degree and any(key in NEGATIONS for key in page.keys[max(0, start - _NEAR) : start]):
         return page.word(start)  # "it was not [entirely] one"
-    if _restricts_all(page, start, end):
+    if page.keys[end - 1] in _WHENS and not is_false_friend(page.keys[end - 1], page):
+        return page.word(end - 1)
+    if _is_restricting_relative(page, start, end) or _restricts_all(page, start, end):
         return page.phrase(start, end)
     if of_which := _find_new_subject(page, start, end):
         return of_which
     last = page.keys[end - 1]
     is_partly = last in _PARTLY and not ends_clause(page, end - 1) and not is_false_friend(last, page)
     return page.word(end - 1) if is_partly else None
+
+
+def _is_restricting_relative(page: Words, start: int, end: int) -> bool:
+    """Tell whether a relative clause says which are meant: "The editors [who love you] are dangerous"."""
+    if page.language in _COMMA_LANGUAGES or page.keys[start] not in _RELATIVES or page.between(start - 1) != " ":
+        return False
+    head = start - 1
+    while head and start - head < _NEAR and not ends_clause(page, head - 1):
+        head -= 1
+    is_whole = (not head or ends_clause(page, head - 1)) and page.keys[head] in _PLURAL_ARTICLES
+    return is_whole and is_finite(page, end) and page.between(end - 1) == " "
 
 
 def _restricts_all(page: Words, start: int, end: int) -> bool:

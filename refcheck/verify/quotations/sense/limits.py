@@ -23,7 +23,8 @@ _BESIDE = parse_phrases(
 _BEHIND = parse_phrases(
     """pending, with reservations, with caveats, mit einschränkungen, mit vorbehalt, avec réserves, con reservas,
     con riserva, com reservas, с оговорками,
-    a falta de, a falta del, à défaut, in attesa, in mancanza, na falta, excluding, not including,
+    in places, in parts, stellenweise, par endroits, par moments, en algunos sitios, por momentos, a tratti, em partes,
+    местами, a falta de, a falta del, à défaut, in attesa, in mancanza, na falta, excluding, not including,
     exclusive of, nicht eingerechnet, hors, non compris, excluyendo, escluso, esclusi, excluindo, exclusief,
     save for, save those, save where, save in, save that, save when, barring, with the exception,
     with the possible exception, with exceptions, at the earliest, at the outside, for now, for the moment,
@@ -61,6 +62,11 @@ _SET_OFF = parse_phrases(
     almeno,
     até agora, pelo menos, по крайней мере, во всяком случае, przynajmniej, w każdym razie, tenminste, ten minste,
     en azından"""
+)
+_AT_TIMES = parse_phrases(
+    """most days, some days, most of the time, some of the time, on a good day, on good days, at times, sometimes,
+    meistens, manchmal, an guten tagen, la plupart du temps, parfois, casi siempre, a veces, quasi sempre, a volte,
+    a maior parte do tempo, às vezes, иногда"""
 )
 _EITHER = frozenset("either entweder soit sea ora либо".split())
 _OR = frozenset("or oder soit sea ora либо".split())
@@ -123,7 +129,9 @@ def find_limit_in_gap(page: Words, start: int, end: int) -> str | None:
         return None
     if end - start <= _SHORT and any(key in _RARELY_ALL for key in page.keys[start:end]):
         return page.phrase(start, end)
-    stop = match_phrase(page, start, _BESIDE) or match_phrase(page, start, _BEHIND)
+    stop = (
+        match_phrase(page, start, _BESIDE) or match_phrase(page, start, _BEHIND) or match_phrase(page, start, _AT_TIMES)
+    )
     is_bound = page.keys[start] in _AFTER_FIGURE or page.keys[start] == "at"  # "four minutes at the most"
     if stop and stop <= end and not is_bound:
         return page.phrase(start, stop)

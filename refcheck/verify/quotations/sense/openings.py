@@ -87,7 +87,9 @@ def find_fronted(page: Words, start: int) -> str | None:
         return find_condition(page, start)  # "If you want hedges, then [you will pay]"
     subject = page.word(start).lower().partition("'")[0]  # "If you offer a draw [you're saying]"
     is_subject = subject in _SUBJECTS or subject in _ALL_OR_NONE or page.keys[start] in _SHORT_MODALS
-    if not is_subject and page.word(start).lower() not in _VERBS and not _is_verb_behind_noun(page, start):
+    is_conditional = any(_is_conditional(page, each) for each in range(start, min(len(page), start + 2)))
+    is_verb = page.word(start).lower() in _VERBS or is_conditional or _is_verb_behind_noun(page, start)
+    if not is_subject and not is_verb:
         return None
     opener = _opener_before(page, start)
     # "Ohne diese Arbeiten würde das Netz": other languages than English put the verb first.

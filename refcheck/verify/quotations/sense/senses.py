@@ -89,7 +89,9 @@ INTENTIONS = _keys(
 """Words that make of what follows a wish or a plan, where only "to" stands between."""
 RISKS = _keys("risk risks risked risking risque risquent riesgo rischia rischiano risco")
 UNSURE = _keys(
-    """probable possible apparent potential attempted supposed so-called wahrscheinliche wahrscheinlichen
+    """trial provisional temporary interim preliminary draft proposed planned would-be vorläufige vorläufigen geplante
+    geplanten befristete befristeten angebliche angeblichen probable possible apparent potential attempted supposed
+    so-called wahrscheinliche wahrscheinlichen
     mögliche möglichen sogenannte éventuel éventuelle possible posible presunto probabile possibile provável
     possível вероятный возможный возможная"""
 )
