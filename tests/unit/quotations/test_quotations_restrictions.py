@@ -128,7 +128,8 @@ def verdict_on(quote: str, page: str, language: str, suffix: str = "") -> str:
         pytest.param("a work of fiction", "It is a work of fiction in places.", "en", id="in places"),
         pytest.param(
             "la prohibirían en todas partes",
-            "No creo que la novela cambie nada en el mundo, ni lo creo de las que se leen en los colegios. Si cambiara algo la prohibirían en todas partes.",
+            "No creo que la novela cambie nada en el mundo, ni las que se leen en los colegios. "
+            "Si cambiara algo la prohibirían en todas partes.",
             "es",
             id="si without a comma",
         ),
