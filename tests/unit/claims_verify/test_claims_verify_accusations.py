@@ -30,6 +30,13 @@ One teacher in five has no diploma. The standard of 92 percent was last met in 2
 1880 to 1947, when it was abolished; it was reintroduced in 1992. The bill was withdrawn after a week of protests.
 Remittances from workers abroad rose by a quarter in the last six months."""
 
+NURSES = """Fewer young nurses stay in the profession
+
+One in four nurses who qualified in Scotland in 2018 had left the health service within five years, according to a
+report published on Tuesday. Ten years earlier the figure was one in seven.
+
+The authors interviewed 640 former nurses. Most cited long hours."""
+
 
 @pytest.mark.parametrize(
     ("claim", "page"),
@@ -47,6 +54,7 @@ Remittances from workers abroad rose by a quarter in the last six months."""
         pytest.param("The day has again been a holiday since 1992.", NEWS, id="told-of-an-it"),
         pytest.param("The bill had been withdrawn the year before following protests.", NEWS, id="before-and-after"),
         pytest.param("Money sent home by migrants grew by 25 percent within half a year.", NEWS, id="paraphrase"),
+        pytest.param("Ten years before, one in seven had left.", NURSES, id="a-distance-is-no-duration"),
     ],
 )
 def test_an_honest_claim_is_never_accused(claim: str, page: str) -> None:

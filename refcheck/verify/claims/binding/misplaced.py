@@ -33,6 +33,8 @@ _PLACING = frozenset("in at from near to by with against for".split())
 _UNBOUND = 0.15  # below this a detail stands on the page in another connection
 _UNBOUND_ASIDE = 0.4  # … behind a comma, where what is added is told
 _LEAST_COMPANY = 2
+_DISTANT = frozenset("before earlier ago previously after later".split())
+"""What makes a span of time the distance to another day: "ten years earlier", which is no "within five years"."""
 _REFERRING = frozenset("two three four both".split())
 _KINDS = {
     DetailKind.FIGURE: ConflictKind.NUMBER,
@@ -94,11 +96,18 @@ def _is_conflict(claim: ClaimFacts, binding: Binding, rival: Place) -> bool:
     mine, other = binding.detail.quantity, rival.detail.quantity
     if mine is None or other is None:
         return True
+    if _is_distance(claim.sentence, binding.detail) != _is_distance(rival.sentence, rival.detail):
+        return False
     heads = head_after(claim.sentence, mine)
     told = rival.sentence.quantities if mine.unit is None else ()
     if any(quantities_agree(mine, q) and heads & head_after(rival.sentence, q) for q in told):
         return False  # the sentence has the claim's own figure before the same noun
     return counts_alike(mine, heads, other, head_after(rival.sentence, other))
+
+
+def _is_distance(sentence: Sentence, detail: Detail) -> bool:
+    """Tell whether a figure says how long before or after something a thing was."""
+    return not _DISTANT.isdisjoint(sentence.forms[detail.last + 1 : detail.last + 2])
 
 
 def _is_told_otherwise(claim: ClaimFacts, binding: Binding, rival: Place) -> bool:
