@@ -46,7 +46,8 @@ _TO_DIGITS = str.maketrans(SUPERSCRIPT_DIGITS, "0123456789")
 _LIST = r"\d{1,4}(?:\s{0,2}[,;–—-]\s{0,2}\d{1,4}){0,40}"
 _BRACKET = re.compile(
     rf"\[(?P<numbers>{_LIST})(?:\s{{0,2}}[,:;]\s{{0,2}}(?P<locator>(?:pp?|S|s|с|c(?=\.)|[Cc]h|[Cc]hap|[Ss]ec|[Ff]igs?|[Tt]ab|[Tt]able|[Ee]qs?|[Tt]hm|[Aa]pp|[Vv]ol|Anm|n|para|paras|[Cc]l|[Rr]eg|[Aa]rt|[Aa]nnex|[Bb]ox|§§?)\.?\s{{0,2}}"
-    r"(?:[\dA-Za-z–—,.\s-]{1,40}|\(\d{1,3}[a-z]?\)){1,2}|\d{1,4}[–-]\d{1,4}))?\]"
+    r"(?:[\dA-Za-z–—,.\s-]{1,40}|\(\d{1,3}[a-z]?\)){1,2}|\d{1,4}[–-]\d{1,4}|"
+    r"(?:(?:[Mm]in|[Mm]inute|at|ab|bei)\.?\s)?\d{1,3}:\d\d(?::\d\d)?(?:\s?(?:[Mm]in|Uhr)\.?)?))?\]"
 )
 _BRACKET_RANGE = re.compile(r"\[(\d{1,4})\]\s?[–—-]\s?\[(\d{1,4})\]")
 _CARET = re.compile(r"\[\^(?P<numbers>\d{1,4})\](?!:)")

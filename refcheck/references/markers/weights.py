@@ -4,7 +4,7 @@ import re
 
 from refcheck.text.patterns import late
 
-_MARKS = ".,;:!?…)]”\"’'»“%"
+_MARKS = ".,;:!?…)]”\"’'»“«%"
 _SENTENCE_FOLLOWS = re.compile(r"\d{1,4}(?:\s{1,3}[A-ZÀ-ÖØ-ÞА-ЯЁ“„«\"]|\s*$|\s?\n)")
 _ABBREVIATION = late(
     r"\b(?:[Nn]os?|[Nn]r|Fig|Figs|Abb|Tab|Vol|vol|[Cc]h|[Cc]hap|[Ss]ec|[Aa]rt|[Pp]p?|[Ss]|[Ee]d|v|vs|ver|Bd|Jg|Sp|Abs|Ziff|§|[Vv]er|rev|St|No|cap|núm|"

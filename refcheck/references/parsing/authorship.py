@@ -183,7 +183,7 @@ def author_before_colon(text: str, segments: list[Segment]) -> list[Segment]:
     if named is not None and title.start == 0 and named.end() + 2 < title.end:
         return [Segment(label="author", start=0, end=named.end()), *_from(segments, named.end() + 2)]
     body = next(filter(None, (one.match(text, title.start, title.end) for one in _BODY_COLONS)), None)
-    is_placed = any(one.label == "publisher-place" for one in segments)
+    is_placed = any(one.label in ("publisher-place", "page") for one in segments)
     is_body = body is not None and (_is_body(body[1]) or (is_placed and _is_short_body(body[1])))
     if body and is_body and not _IN_OUTLET.search(text) and not text[: title.start].strip():
         author = Segment(label="author", start=title.start, end=body.end(1))

@@ -18,7 +18,9 @@ _BODY_AND_TITLE = late(
 _NUMBERED_OUTLET = re.compile(r"\d{1,3}\.[a-z]{2,3}\b[^,:“„«\"]{0,40}?(?=[,:.]\s)")  # "24.kg News Agency, …"
 _BEFORE_WORDS = re.compile(r"[.:,]\s(?=[^\W\d_])[^.:,“„«\"]{1,40}\Z")
 _TITLE_ENDS = re.compile(r",\s|\s\(")
-_TITLE_BEHIND = late(rf",\s(?P<title>{_CAPITAL}[^,.:;“„«\"()]{{4,80}})(?=,\s)")
+_TITLE_BEHIND = late(
+    rf",\s(?P<title>(?:\d{{1,3}}(?:e|er|th|st|nd|rd|\.|[ºª])\s)?{_CAPITAL}[^,.:;“„«\"()]{{4,80}})(?=,\s)"
+)
 _PLACE_YEAR = late(
     rf"(?P<place>{_CAPITAL}[\w’'-]+(?:\s(?:(?:de|del|am|an der)\s)?{_CAPITAL}[\w’'-]+)?)"
     r"(?:,?\s(?P<year>(?:19|20)\d\d))?"
@@ -44,7 +46,7 @@ def mend_first(text: str, segments: list[Segment]) -> list[Segment]:
     if not segments or text[: segments[0].start].strip(" .[]()0123456789"):
         return segments
     mended = _outlet_with_number(text, segments)
-    mended = _outlet_before_title(text, mended)
+    mended = _programme_of_broadcaster(text, _outlet_before_title(text, mended))
     mended = _whole_title(text, mended)
     mended = _body_before_title(text, _body_with_title(text, _body_taken_for_title(text, mended)))
     mended = _named_data(text, _editors_of_outlet(text, mended))
@@ -74,6 +76,18 @@ def _outlet_before_title(text: str, segments: list[Segment]) -> list[Segment]:
     return [Segment("container-title", first.start, comma), title, *segments[2:]]
 
 
+def _programme_of_broadcaster(text: str, segments: list[Segment]) -> list[Segment]:
+    """Read "NDR Nordmagazin", a broadcaster's programme, which the model takes for a name, as the outlet."""
+    first = segments[0]
+    station, _, rest = text[first.start : first.end].partition(" ")
+    if first.label != "author" or not (rest and station.isupper() and len(station) > 1):
+        return segments
+    outlet = match_outlet(station, tolerant=False)
+    is_station = outlet is not None and outlet.kind == "broadcaster" and "," not in rest
+    has_other = any(one.label in _OF_OUTLETS for one in segments)
+    return [first._replace(label="container-title"), *segments[1:]] if is_station and not has_other else segments
+
+
 def _whole_title(text: str, segments: list[Segment]) -> list[Segment]:
     """Give the title behind an outlet its first words, "Seca no" of "G1. Seca no Amazonas", which no field has."""
     if [one.label for one in segments[:2]] != ["container-title", "title"]:
@@ -86,7 +100,7 @@ def _whole_title(text: str, segments: list[Segment]) -> list[Segment]:
 def _body_before_title(text: str, segments: list[Segment]) -> list[Segment]:
     """Part "National Bank of Georgia, Money Transfers by Countries", where the title took the body."""
     title = segments[0]
-    if title.label != "title" or not _names_nobody(segments[1:]):
+    if title.label != "title" or not _names_nobody([one for one in segments[1:] if not _is_place_of_print(text, one)]):
         return segments
     found = _BODY_AND_TITLE.match(text, title.start, title.end)
     name = "body" if found and found["body"] else "romance"
@@ -99,7 +113,15 @@ def _body_before_title(text: str, segments: list[Segment]) -> list[Segment]:
     if find_month_days(behind["title"]):
         return segments  # "Speech at a press conference, September 17, 2021"
     kept = [one for one in segments[1:] if one.start >= behind.end()]
+    kept = [one._replace(label="publisher-place") if one.label == "publisher" else one for one in kept]
     return [title._replace(label="author"), Segment("title", *behind.span("title")), *kept]
+
+
+def _is_place_of_print(text: str, one: Segment) -> bool:
+    """Tell "Tunis" of "Cour des comptes, 33e rapport annuel, Tunis, 2022" from a publisher."""
+    place = _PLACE_YEAR.match(text, one.start) if one.label == "publisher" else None
+    is_dated = place is not None and place["year"] is not None and place.end("place") == one.end
+    return is_dated and match_outlet(text[one.start : one.end], tolerant=False) is None
 
 
 def _body_with_title(text: str, segments: list[Segment]) -> list[Segment]:

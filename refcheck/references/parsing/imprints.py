@@ -12,6 +12,10 @@ _NAME_TITLE_PLACE = late(
     rf"(?P<author>(?P<given>{_CAPITAL}[\w’'-]+)\s(?:{_CAPITAL}\.\s)?{_CAPITAL}[\w’'-]+),\s"
     rf"(?P<title>{_CAPITAL}[^,;:“„«\"()]{{2,80}}),\s(?P<place>{_CAPITAL}[^\W\d_]{{2,}}(?:[-/]{_CAPITAL}[^\W\d_]+)?)\Z"
 )
+_PLACE_AND_YEAR = late(
+    rf",\s(?P<place>{_CAPITAL}[^\W\d_]{{2,}}(?:[-/]{_CAPITAL}[^\W\d_]+)?)\s(?P<year>(?:19|20)\d\d)\Z"
+)
+_YEAR_LENGTH = 4
 _OF_IMPRINTS = frozenset(("container-title", "publisher", "publisher-place", "volume", "issue"))
 
 
@@ -36,6 +40,25 @@ def part_imprint(text: str, segments: list[Segment]) -> list[Segment]:
     parts = (("author", "author"), ("title", "title"), ("place", "publisher-place"))
     found = [Segment(label, before.start + named.start(part), before.start + named.end(part)) for part, label in parts]
     return [*found, *segments[1:]] if _is_place(named["place"]) else segments
+
+
+def part_dated_imprint(text: str, segments: list[Segment]) -> list[Segment]:
+    """Part ", Schwerin 2023" from the end of a title; a year before the title is then its first word."""
+    labels = [one.label for one in segments]
+    at = labels.index("title") if "title" in labels else 0
+    if not at or labels[0] != "author" or not _OF_IMPRINTS.isdisjoint(labels):
+        return segments
+    title, before = segments[at], segments[at - 1]
+    found = _PLACE_AND_YEAR.search(text, title.start, title.end)
+    if found is None or found.start() <= title.start or match_outlet(found["place"], tolerant=False) is not None:
+        return segments
+    start, head = title.start, segments[:at]
+    if before.label == "issued" and text[before.end : title.start] == " " and before.end - before.start == _YEAR_LENGTH:
+        start, head = before.start, segments[: at - 1]  # "2021 Yılı Denetim Raporu, Ankara 2022"
+    elif "issued" in labels:
+        return segments
+    imprint = [Segment("publisher-place", *found.span("place")), Segment("issued", *found.span("year"))]
+    return [*head, Segment("title", start, found.start()), *imprint, *segments[at + 1 :]]
 
 
 def _is_place(word: str) -> bool:

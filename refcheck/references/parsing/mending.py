@@ -23,8 +23,8 @@ from refcheck.references.parsing.bodies import mend_first
 from refcheck.references.parsing.books import read_book, read_note_of_book
 from refcheck.references.parsing.bylines import read_byline
 from refcheck.references.parsing.edges import mend_edges
-from refcheck.references.parsing.gost import part_gost_title, read_gost_container
-from refcheck.references.parsing.imprints import part_imprint
+from refcheck.references.parsing.gost import part_gost_title, read_gost_container, read_gost_imprint
+from refcheck.references.parsing.imprints import part_dated_imprint, part_imprint
 from refcheck.references.parsing.judgments import read_judgment
 from refcheck.references.parsing.official import read_official_document, read_statute
 from refcheck.references.parsing.posts import read_post_or_episode
@@ -79,14 +79,14 @@ def mend_segments(
     mended = _journal_with_colon(text, mended)
     mended = undated_author(text, mended)
     mended = unpublished(text, mended)
-    mended = mend_first(text, part_imprint(text, body_as_author(text, mended)))
+    mended = part_dated_imprint(text, mend_first(text, part_imprint(text, body_as_author(text, mended))))
     mended = read_book(text, mended)
     mended = read_note_of_book(text, mended)
     mended = read_judgment(text, anchors, read_official_document(text, anchors, mended))
     mended = read_statute(text, read_report(text, anchors, mended))
     mended = read_signed_press(text, anchors, read_press_form(text, anchors, mended))
     mended = read_press_order(text, anchors, read_post_or_episode(text, anchors, mended))
-    mended = read_gost_container(text, read_byline(text, anchors, mended))
+    mended = read_gost_container(text, read_gost_imprint(text, read_byline(text, anchors, mended)))
     return mend_edges(text, _unseen_outlet(anchors, tokens, mended))
 
 

@@ -81,7 +81,11 @@ _BODY_WORDS = word_set(
     defensoría fiscalía asamblea senado comisión secretaría cámara federación asociación sindicato observatorio
     corte camera senato procura comitato associazione federazione osservatorio autorità
     associação câmara federação secretaria sindicato observatório
-    landtag bundestag bundesrat gericht bundesgericht gewerkschaft kammer präsidium
+    landtag bundestag bundesrat gericht bundesgericht gewerkschaft kammer präsidium rechnungshof landesrechnungshof
+    bundesrechnungshof universitätsstadt landeshauptstadt landkreis hansestadt bezirksamt senatsverwaltung verwaltung
+    confederación confederação confederazione mancomunidad diputación consejería conselleria generalitat xunta
+    procuraduría alcaldía gobernación ministère caisse rectorat regione provincia prefettura questura protezione
+    sayıştay başkanlığı müdürlüğü derneği odası росгидромет росстат минздрав минфин мид мвд мчс счетная счётная
     """
 )
 _ORGANISATION = late(rf"\b(?:{'|'.join(sorted(_BODY_WORDS))})\b", re.IGNORECASE)
@@ -93,7 +97,9 @@ _GERMAN_BODY = late(
 _ACRONYMS = re.compile(r"[A-ZÄÖÜ]{2,8}(?:/[A-ZÄÖÜ]{2,8})+")
 _BETWEEN_BODIES = re.compile(r",?\s(?:and|&|und|et|y|e)\s")
 _COMPANY = re.compile(
-    r"\A(?:OLG|LG|AG|VG|OVG|VGH|LAG|SG|FG|KG)\s[A-ZÄÖÜ]|\bS\.\s?p\.\s?A\b|\bS\.(?:A|L|r\.l)\.?\Z|\b(?:GmbH|ГУП|ООО|ОАО|ПАО)\b"
+    r"\A(?:OLG|LG|AG|VG|OVG|VGH|LAG|SG|FG|KG|Stadt|Gemeinde|Kanton|Kreis|(?:Comune|Provincia) di|(?:Ville|Commune) de|"
+    r"Município de|(?:City|County|Borough|Town|Government|Republic|Kingdom) of)\s[A-ZÄÖÜÀ-Ý]|"
+    r"\bS\.\s?p\.\s?A\b|\bS\.(?:A|L|r\.l)\.?\Z|\b(?:GmbH|ГУП|ООО|ОАО|ПАО)\b"
 )
 _ASCII_BODY_WORDS = frozenset(word.replace("ı", "i") for word in _BODY_WORDS)  # "ı" and "i" are one where case is none
 _REGIONS = frozenset("Africa Asia International Deutschland España Italia Brasil Österreich Schweiz Worldwide".split())
