@@ -18,13 +18,9 @@ _AUTHOR_THEN_TITLE = late(
     rf"(?:{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}\.\s?){{1,3}},\s){{0,5}}{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}\.\s?){{1,3}}"
     rf"(?=[«“\"]?{_CAPITAL}[\w’'-]+(?!\.|\w))"
 )
-_NAME_BEFORE_WORD = late(
-    rf"(?P<first>{_CAPITAL}[\w’'-]+)\s(?:{_CAPITAL}\.\s){{0,2}}{_CAPITAL}[\w’'-]+,\s(?=(?P<last>{_CAPITAL}[\w’'-]{{2,}})\Z)"
-)
-_NAME_BEFORE_WORDS = late(
-    rf"(?P<first>{_CAPITAL}[\w’'-]+)\s(?:{_CAPITAL}\.\s){{0,2}}{_CAPITAL}[\w’'-]+,\s"
-    rf"(?=(?P<next>{_CAPITAL}[\w’'-]{{2,}})(?:\s{_CAPITAL}[\w’'-]+){{1,3}}\Z)"
-)
+_NAME_FIRST = rf"(?P<first>{_CAPITAL}[\w’'-]+)\s(?:{_CAPITAL}\.\s){{0,2}}{_CAPITAL}[\w’'-]+,\s"
+_NAME_BEFORE_WORD = late(rf"{_NAME_FIRST}(?=(?P<last>{_CAPITAL}[\w’'-]{{2,}})\Z)")
+_NAME_BEFORE_WORDS = late(rf"{_NAME_FIRST}(?=(?P<next>{_CAPITAL}[\w’'-]{{2,}})(?:\s{_CAPITAL}[\w’'-]+){{1,3}}\Z)")
 _GOST_SIGN = late(r"\s//\s|\[Электронный|[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.")
 _NAME_COMMA_TITLE = late(
     rf"{_CAPITAL}[\w’'.-]*\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+,\s"
@@ -104,9 +100,7 @@ def part_authors(text: str, anchors: Sequence[Anchor], segments: list[Segment]) 
         parted = _match_name_before_word(words)
     if parted is None and not has_title and not is_quoted:
         forms = (_NAME_COMMA_TITLE, _INITIALS_COMMA_TITLE, _ACRONYMS_COMMA, _SLASHED_COMMA_TITLE)
-        parted = next(filter(None, (form.match(words) for form in forms)), None)
-    if parted is None and not has_title and not is_quoted:
-        parted = _match_name_before_title(words)
+        parted = next(filter(None, (form.match(words) for form in forms)), None) or _match_name_before_title(words)
     if parted is None or parted.end() >= len(words):
         return segments
     start, end = trim(text, segment.start, segment.start + parted.end(), keep_initial=True)

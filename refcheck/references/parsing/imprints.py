@@ -7,14 +7,13 @@ from refcheck.text.outlets import match_outlet
 from refcheck.text.patterns import late
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
-_PLACE_AT_END = late(rf",\s(?P<place>{_CAPITAL}[^\W\d_]{{2,}}(?:[-/]{_CAPITAL}[^\W\d_]+)?)\Z")
+_PLACE = rf"(?P<place>{_CAPITAL}[^\W\d_]{{2,}}(?:[-/]{_CAPITAL}[^\W\d_]+)?)"
+_PLACE_AT_END = late(rf",\s{_PLACE}\Z")
 _NAME_TITLE_PLACE = late(
     rf"(?P<author>(?P<given>{_CAPITAL}[\w’'-]+)\s(?:{_CAPITAL}\.\s)?{_CAPITAL}[\w’'-]+),\s"
-    rf"(?P<title>{_CAPITAL}[^,;:“„«\"()]{{2,80}}),\s(?P<place>{_CAPITAL}[^\W\d_]{{2,}}(?:[-/]{_CAPITAL}[^\W\d_]+)?)\Z"
+    rf"(?P<title>{_CAPITAL}[^,;:“„«\"()]{{2,80}}),\s{_PLACE}\Z"
 )
-_PLACE_AND_YEAR = late(
-    rf",\s(?P<place>{_CAPITAL}[^\W\d_]{{2,}}(?:[-/]{_CAPITAL}[^\W\d_]+)?)\s(?P<year>(?:19|20)\d\d)\Z"
-)
+_PLACE_AND_YEAR = late(rf",\s{_PLACE}\s(?P<year>(?:19|20)\d\d)\Z")
 _YEAR_LENGTH = 4
 _OF_IMPRINTS = frozenset(("container-title", "publisher", "publisher-place", "volume", "issue"))
 
@@ -25,7 +24,7 @@ def part_imprint(text: str, segments: list[Segment]) -> list[Segment]:
     if not at or any(one.label in _OF_IMPRINTS for one in segments):
         return segments
     before, year = segments[at - 1], segments[at]
-    is_year = year.end - year.start == 4 and text[before.end : year.start] == " "
+    is_year = year.end - year.start == _YEAR_LENGTH and text[before.end : year.start] == " "
     if not is_year:
         return segments
     words = text[before.start : before.end]

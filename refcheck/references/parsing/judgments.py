@@ -6,12 +6,14 @@ Their numbers have no place among volumes, issues and pages, where the model loo
 from collections.abc import Sequence
 
 from refcheck.references.parsing.anchors import Anchor, Role
-from refcheck.references.parsing.segments import Segment, trim
+from refcheck.references.parsing.names import COURTS_OF_CITIES
+from refcheck.references.parsing.segments import Segment, keep_behind, trim
 from refcheck.text.patterns import late
 
 COURT = (
     r"(?:ECtHR|ECHR|ECJ|CJEU|ICJ|ICC|ICTY|PCIJ|ITLOS|WTO|EGMR|EuGH|EuG|BGH|BVerfG|BVerwG|BFH|BAG|BSG|OGH|VfGH|VwGH|BGer|"
-    r"CEDH|CJUE|CIJ|TEDH|TJUE|ЕСПЧ|(?:OLG|LG|AG|VG|OVG|VGH|LAG|SG|FG|KG)\s[A-ZÄÖÜ][\w.-]+(?:\s[a-zA-ZÄÖÜ.]{1,9}){0,2})"
+    r"CEDH|CJUE|CIJ|TEDH|TJUE|ЕСПЧ|"
+    rf"(?:{COURTS_OF_CITIES})\s[A-ZÄÖÜ][\w.-]+(?:\s[a-zA-ZÄÖÜ.]{{1,9}}){{0,2}})"
 )
 _NUMBER = (
     r"(?:(?:[Aa]pp(?:l(?:ication)?)?|[Rr]equête|[Bb]eschwerde|[Dd]emanda|жалоба)\.?\s)?(?:[Nn]os?\.?|[Nn][°º]|Nr\.|№)"
@@ -48,4 +50,4 @@ def read_judgment(text: str, anchors: Sequence[Anchor], segments: list[Segment])
     head = [Segment("author", *found.span("court")), Segment("title", *trim(text, *found.span("title")))]
     if found.groupdict().get("report"):
         head += [Segment("container-title", *found.span("report")), Segment("page", *found.span("page"))]
-    return [*head, *(one for one in segments if one.start >= found.end() and one.label in _BEHIND)]
+    return [*head, *keep_behind(segments, found.end(), _BEHIND)]

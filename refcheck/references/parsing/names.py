@@ -84,8 +84,8 @@ _BODY_WORDS = word_set(
     landtag bundestag bundesrat gericht bundesgericht gewerkschaft kammer präsidium rechnungshof landesrechnungshof
     bundesrechnungshof universitätsstadt landeshauptstadt landkreis hansestadt bezirksamt senatsverwaltung verwaltung
     confederación confederação confederazione mancomunidad diputación consejería conselleria generalitat xunta
-    procuraduría alcaldía gobernación ministère caisse rectorat regione provincia prefettura questura protezione
-    sayıştay başkanlığı müdürlüğü derneği odası росгидромет росстат минздрав минфин мид мвд мчс счетная счётная
+    procuraduría alcaldía gobernación caisse rectorat regione provincia prefettura questura protezione
+    sayıştay başkanlığı müdürlüğü odası росгидромет росстат минздрав минфин мид мвд мчс счетная счётная
     """
 )
 _ORGANISATION = late(rf"\b(?:{'|'.join(sorted(_BODY_WORDS))})\b", re.IGNORECASE)
@@ -96,11 +96,13 @@ _GERMAN_BODY = late(
 )
 _ACRONYMS = re.compile(r"[A-ZÄÖÜ]{2,8}(?:/[A-ZÄÖÜ]{2,8})+")
 _BETWEEN_BODIES = re.compile(r",?\s(?:and|&|und|et|y|e)\s")
-_COMPANY = re.compile(
-    r"\A(?:OLG|LG|AG|VG|OVG|VGH|LAG|SG|FG|KG|Stadt|Gemeinde|Kanton|Kreis|(?:Comune|Provincia) di|(?:Ville|Commune) de|"
-    r"Município de|(?:City|County|Borough|Town|Government|Republic|Kingdom) of)\s[A-ZÄÖÜÀ-Ý]|"
-    r"\bS\.\s?p\.\s?A\b|\bS\.(?:A|L|r\.l)\.?\Z|\b(?:GmbH|ГУП|ООО|ОАО|ПАО)\b"
+COURTS_OF_CITIES = "OLG|LG|AG|VG|OVG|VGH|LAG|SG|FG|KG"
+"""What German courts are called before the name of their city."""
+_BODY_BY_FIRST_WORD = re.compile(
+    rf"(?:{COURTS_OF_CITIES}|Stadt|Gemeinde|Kanton|Kreis|(?:Comune|Provincia) di|(?:Ville|Commune) de|Município de|"
+    r"(?:City|County|Borough|Town|Government|Republic|Kingdom) of)\s[A-ZÄÖÜÀ-Ý]"
 )
+_COMPANY = re.compile(r"\bS\.\s?p\.\s?A\b|\bS\.(?:A|L|r\.l)\.?\Z|\b(?:GmbH|ГУП|ООО|ОАО|ПАО)\b")
 _ASCII_BODY_WORDS = frozenset(word.replace("ı", "i") for word in _BODY_WORDS)  # "ı" and "i" are one where case is none
 _REGIONS = frozenset("Africa Asia International Deutschland España Italia Brasil Österreich Schweiz Worldwide".split())
 _WORD = re.compile(r"\w+")
@@ -143,6 +145,8 @@ def _without_role(text: str) -> str:
 def is_organisation(text: str) -> bool:
     """Tell the name of a body from that of a person."""
     if match_outlet(text, tolerant=False) or _WITH.search(text) or _COMPANY.search(text) or _is_branch(text):
+        return True
+    if _BODY_BY_FIRST_WORD.match(text):
         return True
     if text[:1].isupper() and (_GERMAN_BODY.search(text) or _ACRONYMS.fullmatch(text)):
         return True

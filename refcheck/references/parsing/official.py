@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from refcheck.references.parsing.anchors import Anchor, Role
-from refcheck.references.parsing.segments import Segment, trim
+from refcheck.references.parsing.segments import Segment, keep_behind, trim
 from refcheck.text.patterns import late
 
 BODY_WORDS = (
@@ -37,6 +37,8 @@ _JOURNAL = late(r",?\s(?:\[(?:19|20)\d\d\]\s|[\[(])?(?P<name>(?:OJ|O\.J\.)\s[LC]
 DATE_OF_ACT = late(r"\d/\d{1,4}(?:/[A-Za-z]+)?(?:\sof\sthe\s[A-Za-z ]{5,60})?\sof\s\Z")
 """What stands before the day in the name of a Union's act."""
 
+_BEHIND = frozenset(("page", "URL", "accessed", "issued"))
+
 ACT = r"(?:Acts?|Regulations|Order|Rules|Measure|Ordinance|Bill)(?:\s\([^()\d]{2,30}\))?\s"
 """The words of a statute's name before its year."""
 
@@ -59,9 +61,10 @@ def read_statute(text: str, segments: list[Segment]) -> list[Segment]:
 def read_official_document(text: str, anchors: Sequence[Anchor], segments: list[Segment]) -> list[Segment]:
     """Read the body as the author and the number, with the words before it, as the title, where none is quoted."""
     is_quoted = any(one.role is Role.QUOTED for one in anchors)
-    named = None if is_quoted else _BY_SYMBOL.match(text) or _ACT_OF_UNION.match(text)
-    if named is not None:
-        return _read_named(text, named, segments)
+    if not is_quoted and (symbol := _BY_SYMBOL.match(text)):
+        return _read_symbol(symbol, segments)
+    if not is_quoted and (act := _ACT_OF_UNION.match(text)):
+        return _read_act(text, act, segments)
     found = None if is_quoted else _DOCUMENT.match(text)
     if found is None:
         return segments
@@ -71,21 +74,17 @@ def read_official_document(text: str, anchors: Sequence[Anchor], segments: list[
     return [author, Segment(label="title", start=found.start("title"), end=end), *kept]
 
 
-def _read_named(text: str, named: re.Match[str], segments: Sequence[Segment]) -> list[Segment]:
-    """Read a symbol of the United Nations or an act of the European Union as the title, its journal as container."""
-    if named.re.groups:
-        head = [
-            Segment(label, *named.span(group))
-            for label, group in (("author", "body"), ("title", "title"))
-            if named[group]
-        ]
-        return [*head, *_behind(segments, named.end())]
-    journal = _JOURNAL.match(text, named.end())
-    head = [Segment("title", *trim(text, *named.span()))]
+def _read_symbol(symbol: re.Match[str], segments: Sequence[Segment]) -> list[Segment]:
+    """Read a symbol of the United Nations as the title, and "UN Doc." before it as whose document it is."""
+    body = [Segment("author", *symbol.span("body"))] if symbol["body"] else []
+    return [*body, Segment("title", *symbol.span("title")), *keep_behind(segments, symbol.end(), _BEHIND)]
+
+
+def _read_act(text: str, act: re.Match[str], segments: Sequence[Segment]) -> list[Segment]:
+    """Read an act of the European Union as the title, the journal that prints it as the container."""
+    title = Segment("title", *trim(text, *act.span()))
+    journal = _JOURNAL.match(text, act.end())
     if journal is None:
-        return [*head, *_behind(segments, named.end())]
-    return [*head, Segment("container-title", *journal.span("name")), *_behind(segments, journal.end())]
-
-
-def _behind(segments: Sequence[Segment], end: int) -> list[Segment]:
-    return [one for one in segments if one.start >= end and one.label in ("page", "URL", "accessed", "issued")]
+        return [title, *keep_behind(segments, act.end(), _BEHIND)]
+    container = Segment("container-title", *journal.span("name"))
+    return [title, container, *keep_behind(segments, journal.end(), _BEHIND)]

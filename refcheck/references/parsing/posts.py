@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from refcheck.references.parsing.anchors import Anchor, Role
-from refcheck.references.parsing.segments import Segment, trim
+from refcheck.references.parsing.segments import Segment, keep_behind, trim
 from refcheck.text.patterns import late
 
 _SITES = (
@@ -14,9 +14,11 @@ _ON = r"(?:on|auf|sur|en|su|no|på|op|в|via)"
 _SAID_ON = late(
     rf"(?P<name>@?[^\W\d_][^:,“”„«»\"()]{{1,60}}?)(?:\s\((?P<handle>@\w{{2,30}})\))?,?\s{_ON}\s(?P<site>{_SITES})[:,]\s"
 )
+EPISODE = r"[Ee]p(?:isode|\.)|[Ff]olge|[ÉEée]pisode|[Ee]pis[oó]dio|[Bb]ölüm|[Вв]ыпуск"
+"""The word before an episode's number."""
 _EPISODE = late(
-    r"(?P<show>[^\W\d_][^,“”„«»\"()]{2,60}),\s(?:[Ee]p(?:isode|\.)?|[Ff]olge|[ÉEée]pisode|[Ee]pisodio|[Ee]pisódio|[Ee]pisodio|"
-    r"[Bb]ölüm|[Вв]ыпуск)\s(?:[Nn]o\.?\s|[Nn]r\.?\s|#)?(?P<number>\d{1,4})[,:]\s\Z"
+    rf"(?P<show>[^\W\d_][^,“”„«»\"()]{{2,60}}),\s(?:{EPISODE}|[Ee]p)\s"
+    r"(?:[Nn]o\.?\s|[Nn]r\.?\s|#)?(?P<number>\d{1,4})[,:]\s\Z"
 )
 _PRODUCER = late(r",?\s(?P<name>[^\W\d_][^,“”„«»\"()]{2,60}),\s\Z")
 _BEHIND = frozenset(("URL", "accessed", "issued"))
@@ -28,7 +30,7 @@ def read_post_or_episode(text: str, anchors: Sequence[Anchor], segments: list[Se
     if quoted is None or quoted.start < 2:
         return segments
     title = Segment("title", *trim(text, quoted.start, quoted.end))
-    behind = [one for one in segments if one.start >= quoted.end and one.label in _BEHIND]
+    behind = keep_behind(segments, quoted.end, _BEHIND)
     said = _SAID_ON.match(text)
     if said is not None and said.end() == quoted.start:
         return [Segment("author", *said.span("name")), Segment("container-title", *said.span("site")), title, *behind]

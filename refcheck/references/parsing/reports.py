@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from refcheck.references.parsing.anchors import Anchor, Role
-from refcheck.references.parsing.segments import Segment, trim
+from refcheck.references.parsing.segments import Segment, keep_behind, trim
 from refcheck.text.months import month_number
 
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
@@ -44,7 +44,7 @@ def read_report(text: str, anchors: Sequence[Anchor], segments: list[Segment]) -
     groups = (("volume", "volume"), ("container-title", "report"), ("page", "page"), ("issued", "year"))
     more = (("issued", "round"), ("volume", "of_round")) if "round" in found.re.groupindex else ()
     serial = [Segment(label, *found.span(group)) for label, group in (*groups, *more) if found[group]]
-    behind = [one for one in segments if one.start >= found.end() and one.label in ("URL", "accessed", "DOI")]
+    behind = keep_behind(segments, found.end(), ("URL", "accessed", "DOI"))
     return sorted([*head, *serial, *behind], key=lambda one: one.start)
 
 

@@ -1,7 +1,7 @@
 """Labelled tokens joined into fields: which words are the title, which the outlet."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from refcheck.references.parsing.tokens import Token
@@ -64,6 +64,11 @@ def join_tokens(text: str, tokens: Sequence[Token], labels: Sequence[str]) -> li
             segments.append(Segment(label, start, end))
         index = last
     return segments
+
+
+def keep_behind(segments: Sequence[Segment], end: int, labels: Collection[str]) -> list[Segment]:
+    """Give the segments of some fields behind a place up to which a form has been read as a whole."""
+    return [one for one in segments if one.start >= end and one.label in labels]
 
 
 _OTHER = "other"

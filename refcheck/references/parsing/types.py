@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from refcheck.references.parsing.judgments import COURT
+from refcheck.references.parsing.posts import EPISODE
 from refcheck.text.outlets import match_outlet, outlet_of_url
 from refcheck.text.patterns import late
 
@@ -92,9 +93,7 @@ _WORDS = tuple((kind, stems.split("|"), re.compile(pattern, re.IGNORECASE)) for 
 """Type, stems, pattern: a stem is in every string that the pattern can match; most strings have none."""
 _STEMS = tuple({stem for _kind, stems, _pattern in _WORDS for stem in stems})
 
-_EPISODE = late(
-    r",\s(?:[Ee]p(?:isode|\.)|[Ff]olge|[ÉEée]pisode|[Ee]pis[oó]dio|[Bb]ölüm|[Вв]ыпуск)\s[^,]{0,5}\d{1,4}[,:]\s[“„«\"‘]"
-)
+_EPISODE = late(rf",\s(?:{EPISODE})\s[^,]{{0,5}}\d{{1,4}}[,:]\s[“„«\"‘]")
 _OF_COURT = late(rf"{COURT}[,:]\s")
 _CASE = late(r"[A-Z][\w.'’&-]*(?:\s[\w.'’&-]+){0,8}\sv(?:s?\.|\s)\s?[A-Z]")
 

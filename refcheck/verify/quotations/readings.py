@@ -42,6 +42,7 @@ _MAX_MOUTHS = 40  # parts whose speakers are compared
 _MIN_HALF = 0.35  # for one half of a quotation whose other half stands elsewhere
 _MAX_EVALUATED = 16
 _LONGEST_HEADLINE = 160  # code points
+_CLOSING = " \n\"”“»«’'"
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", ",")
 _RANKS = {Where.ARTICLE: 0, Where.TEASER: 0, Where.PAGE: 0, Where.CAPTION: 1, Where.RELATED: 2, Where.COMMENTS: 3}
 
@@ -233,9 +234,11 @@ class Reading:
         layout = layout_of_page(self._page.text)
         index = layout.paragraph_index(self.spans[0][0])
         start, end = layout.paragraphs[index]
-        ends = (".",) if index == 0 else _SENTENCE_ENDS
-        is_sentence = self._page.text[start:end].rstrip(" \n\"”“»«’'").endswith(ends) and index > 0
-        is_sentence = is_sentence or self._page.text[start:end].rstrip().endswith(ends)
+        line = self._page.text[start:end]
+        if index == 0:
+            is_sentence = line.rstrip().endswith(".")
+        else:
+            is_sentence = line.rstrip().endswith(_SENTENCE_ENDS) or line.rstrip(_CLOSING).endswith(_SENTENCE_ENDS)
         return start <= self.spans[0][0] < end and end - start <= _LONGEST_HEADLINE and not is_sentence
 
     @property

@@ -12,7 +12,7 @@ from refcheck.verify.quotations.sense.senses import (
     is_false_friend,
     is_turner,
 )
-from refcheck.verify.quotations.wording.spelling import word_key
+from refcheck.verify.quotations.wording.spelling import key_set, word_key
 from refcheck.verify.quotations.words import Words
 
 _UNREAL = INTENTIONS | frozenset(
@@ -59,7 +59,7 @@ _SUPPOSING = frozenset(
     temo tememos spero speriamo temiamo надеюсь надеемся боюсь опасаемся""".split()
 )
 _SUPPOSING_KEYS = frozenset(map(word_key, _SUPPOSING))
-_PASSIVES = frozenset(map(word_key, "is was be been are were being am i'm we're".split()))
+_PASSIVES = key_set("is was be been are were being am i'm we're")
 _HEARING = frozenset("hear heard hearing".split())
 _TELLING = frozenset("said told tell say".split())
 _LITTLE = frozenset("little scant few less insufficient".split())

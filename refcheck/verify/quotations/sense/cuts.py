@@ -60,10 +60,10 @@ def find_turn_in_gap(page: Words, first: int, start: int, end: int) -> str | Non
     if not begins_clause:
         is_alone = page.keys[start] in ALONE
         turner = page.word(start) if is_alone else None
-        if _is_whole_relative(page, start, end):
+        is_relative = _is_whole_relative(page, start, end)
+        if is_relative:
             right_start = end
-        is_whole = _begins_anew(page, end) or _is_whole_relative(page, start, end)
-        turner = turner or (None if is_whole else _first_turner(page, start, left_end))
+        turner = turner or (None if is_relative or _begins_anew(page, end) else _first_turner(page, start, left_end))
     elif start and page.ends_sentence(start - 1):
         turner = None
     else:

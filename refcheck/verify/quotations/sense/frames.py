@@ -3,13 +3,8 @@
 from refcheck.verify.quotations.sense.clauses import SUBJECTS, ends_clause, is_finite
 from refcheck.verify.quotations.sense.phrases import match_phrase, parse_phrases
 from refcheck.verify.quotations.sense.senses import DEGREES, NEGATIONS, SOME, UNIVERSALS, is_false_friend
-from refcheck.verify.quotations.wording.spelling import word_key
+from refcheck.verify.quotations.wording.spelling import key_set
 from refcheck.verify.quotations.words import Words
-
-
-def _keys(words: str) -> frozenset[str]:
-    return frozenset(map(word_key, words.split()))
-
 
 _HEARSAY = parse_phrases(
     """they tell me that, they tell me, they tell us that, they tell us, i'm told, i am told, we're told, we are told,
@@ -31,21 +26,23 @@ _HEARSAY = parse_phrases(
     że, myślałam że, it used to, i used to, we used to, they used to, he used to, she used to, you used to, used to"""
 )
 _LONGEST_PHRASE = 6
-_IFS = _keys("if wenn falls ob si se если als jeśli")
-_THINKING = _keys(
+_IFS = key_set("if wenn falls ob si se если als jeśli")
+_THINKING = key_set(
     """think thought believe believed say said says knew feel felt suspect suppose imagine denke glaube sage dächte
     glaubte pense pensais crois croyais disais pienso creo dijera creyera pensara penso credo credessi pensassi
     acho achasse pensasse думаю считаю"""
 )
-_OF = _keys("of von de d'entre di van av из")
-_US = _keys(
+_OF = key_set("of von de d'entre di van av из")
+_US = key_set(
     """us them you uns ihnen euch nous eux elles vous nosotros nosotras ellos ellas noi loro voi nós eles elas нас
     них"""
 )
-_HELD = _keys("thought believed assumed figured imagined")
-_SPEAKING = _keys("i we")
-_FURTHER = _keys("further another additional weitere weiteren zusätzliche otros otras altri altre outros outras autres")
-_PARTLY = _keys(
+_HELD = key_set("thought believed assumed figured imagined")
+_SPEAKING = key_set("i we")
+_FURTHER = key_set(
+    "further another additional weitere weiteren zusätzliche otros otras altri altre outros outras autres"
+)
+_PARTLY = key_set(
     """largely mostly mainly broadly generally usually typically normally partially partly somewhat relatively often
     occasionally primarily predominantly ostensibly nominally supposedly weitgehend größtenteils meistens überwiegend
     teilweise teils normalerweise gewöhnlich oft häufig gelegentlich zeitweise relativ largement partiellement
@@ -54,51 +51,51 @@ _PARTLY = _keys(
     spesso parcialmente largamente geralmente relativamente normalmente frequentemente частично обычно часто
     grotendeels gedeeltelijk meestal vaak gewoonlijk"""
 )
-_APPROXIMATE = _keys(
+_APPROXIMATE = key_set(
     """about around roughly approximately nearly almost over under some perhaps rund etwa circa ca knapp fast ungefähr
     gut mindestens höchstens environ quelque près presque plus moins unos casi cerca alrededor aproximadamente circa
     quasi pressoché intorno almeno cerca quase aproximadamente perto около примерно почти bijna ongeveer
     ruim zowat"""
 )
-_ARTICLES = _keys("a an ein eine einem einen einer un une uno una um uma il lo la l el le o os as een")
-_OF_TOO = _keys("de di a à auf an von")
-_PARTS_OF_ALL = _keys(
+_ARTICLES = key_set("a an ein eine einem einen einer un une uno una um uma il lo la l el le o os as een")
+_OF_TOO = key_set("de di a à auf an von")
+_PARTS_OF_ALL = key_set(
     """half third quarter fifth tenth dozen hundred thousand million hälfte drittel viertel fünftel zehntel dutzend
     tiers quart moitié dixième cinquième douzaine centaine millier mitad tercio cuarto quinto décimo docena centenar
     metà terzo quinto decimo dozzina centinaio migliaio metade terço décimo dúzia centena milhar половина половину треть
     четверть десяток helft derde kwart tiende dozijn dobro doble doppelte doppio double"""
 )
-_AND = _keys("and but und aber et mais y pero e ma mas и но en maar")
-_UNTIL = _keys("until till bis jusque jusqu'en jusqu'à jusqu'alors hasta fino finché até до tot пока")
-_IN = _keys("in on at for during with among within sur dans pendant en durante in per em durante в на")
+_AND = key_set("and but und aber et mais y pero e ma mas и но en maar")
+_UNTIL = key_set("until till bis jusque jusqu'en jusqu'à jusqu'alors hasta fino finché até до tot пока")
+_IN = key_set("in on at for during with among within sur dans pendant en durante in per em durante в на")
 _SO_FAR = parse_phrases(
     """yet, so far, until now, for now, at present, currently, still, bislang, bisher, derzeit, momentan, vorerst, noch,
     pour l'instant, pour le moment, jusqu'ici, à ce jour, encore, por ahora, de momento, hasta ahora, todavía, aún,
     per ora, finora, ancora, por enquanto, até agora, ainda, пока, voorlopig, tot nu toe, nog"""
 )
 _VERB_SECOND = frozenset("de nl sv da no nb".split())
-_FINITE_THERE = _keys(
+_FINITE_THERE = key_set(
     """ist sind war waren hat haben hatte hatten wird werden würde kann können muss müssen soll sollen steht stehen
     liegt liegen gibt gab geht gehen kommt kommen fehlt fehlen bleibt bleiben wächst wachsen is zijn was waren heeft
     hebben wordt worden kan kunnen moet moeten staat staan ligt är var har hade blir kan ska står er var har havde
 bliver"""
 )
-_SOME_OF_THEM = SOME | _keys("manchen mancher einigen vielen wenigen etlichen sommigen enkele vissa nogle noen")
+_SOME_OF_THEM = SOME | key_set("manchen mancher einigen vielen wenigen etlichen sommigen enkele vissa nogle noen")
 # "le béton contiendrait", "il calcestruzzo conterrebbe": what is only reported
 _REPORTED = {"fr": ("rait", "raient"), "it": ("rebbe", "rebbero"), "es": ("dria", "drian", "aria", "arian")}
-_NO_REPORTS = _keys("attrait attraits portrait portraits retrait trait extrait diaria diarias varia varias maria")
+_NO_REPORTS = key_set("attrait attraits portrait portraits retrait trait extrait diaria diarias varia varias maria")
 _SHORTEST_REPORT = 6  # letters
-_RELATIVES = _keys("that who which die der das qui que che который которая которые dat")
-_EACH = _keys(
+_RELATIVES = key_set("that who which die der das qui que che который которая которые dat")
+_EACH = key_set(
     "every each any no only jede jeder jedes jeden kein keine alle chaque tout toute aucun cada ningún toda ogni "
     "nessun nessuna qualsiasi nenhum elk elke geen каждый каждая все ни"
 )
 _COMMA_LANGUAGES = frozenset("de ru uk pl cs".split())
 _NEAR = 3  # words
-_WHOEVER = _keys("whoever anyone anybody those wer wie chi quien quienes quem кто celui ceux")
-_WHENS = _keys("when whenever cuando quando quand lorsque wanneer когда wenn")
-_PLURAL_ARTICLES = _keys("the los las les i gli le os as die people those")
-_OF_WHICH = _keys("which whom dont denen dénen cuales quali quais которых которым wie waarvan varav")
+_WHOEVER = key_set("whoever anyone anybody those wer wie chi quien quienes quem кто celui ceux")
+_WHENS = key_set("when whenever cuando quando quand lorsque wanneer когда wenn")
+_PLURAL_ARTICLES = key_set("the los las les i gli le os as die people those")
+_OF_WHICH = key_set("which whom dont denen dénen cuales quali quais которых которым wie waarvan varav")
 _LONGEST_HEAD = 6  # words of what a sentence opens with
 
 

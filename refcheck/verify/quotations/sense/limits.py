@@ -51,22 +51,19 @@ _BEHIND = parse_phrases(
     o ile, при условии,
     за исключением, пока"""
 )
-_SET_OFF = parse_phrases(
-    """not necessarily, nicht unbedingt, nicht zwingend, pas forcément, pas nécessairement, no necesariamente,
-    non necessariamente, não necessariamente, не обязательно, niet per se,
-    most days, some days, most of the time, some of the time, on a good day, on good days, at times, sometimes,
+_OFTEN = """most days, some days, most of the time, some of the time, on a good day, on good days, at times, sometimes,
     meistens, manchmal, an guten tagen, la plupart du temps, parfois, casi siempre, a veces, quasi sempre, a volte,
-    a maior parte do tempo, às vezes, иногда,
+    a maior parte do tempo, às vezes, иногда"""
+_AT_TIMES = parse_phrases(_OFTEN)
+_SET_OFF = parse_phrases(
+    f"""{_OFTEN},
+    not necessarily, nicht unbedingt, nicht zwingend, pas forcément, pas nécessairement, no necesariamente,
+    non necessariamente, não necessariamente, не обязательно, niet per se,
     so far, thus far, until now, up to now, at any rate, in any case, at least, bisher, bislang, zumindest,
     jedenfalls, wenigstens, jusqu'ici, du moins, au moins, en tout cas, hasta ahora, al menos, por lo menos, finora,
     almeno,
     até agora, pelo menos, по крайней мере, во всяком случае, przynajmniej, w każdym razie, tenminste, ten minste,
     en azından"""
-)
-_AT_TIMES = parse_phrases(
-    """most days, some days, most of the time, some of the time, on a good day, on good days, at times, sometimes,
-    meistens, manchmal, an guten tagen, la plupart du temps, parfois, casi siempre, a veces, quasi sempre, a volte,
-    a maior parte do tempo, às vezes, иногда"""
 )
 _EITHER = frozenset("either entweder soit sea ora либо".split())
 _OR = frozenset("or oder soit sea ora либо".split())

@@ -4,35 +4,22 @@ import re
 
 from refcheck.verify.quotations.sense.clauses import FINITE, ends_clause, is_past_word
 from refcheck.verify.quotations.sense.senses import is_false_friend
-from refcheck.verify.quotations.wording.spelling import word_key
+from refcheck.verify.quotations.wording.spelling import key_set
 from refcheck.verify.quotations.words import Words
 
-_OPENING_CONDITIONS = frozenset(
-    map(
-        word_key,
-        """if unless provided wenn falls sofern solange si s'il s'ils se finché если якщо jeśli jeżeli eğer indien
-        mits tenzij zolang om hvis""".split(),
-    )
+_OPENING_CONDITIONS = key_set(
+    """if unless provided wenn falls sofern solange si s'il s'ils se finché если якщо jeśli jeżeli eğer indien
+    mits tenzij zolang om hvis"""
 )
 # "If I may", "Si me permiten una recomendación", "wenn Sie so wollen": no more than polite
-_POLITE = frozenset(
-    map(
-        word_key,
-        """permit permits allow like may permiten permite permites permettez permet permettete permette permitem permite
-        erlauben gestatten wollen voulez quiere quieren vuole vogliono quiser quiserem позволите""".split(),
-    )
+_POLITE = key_set(
+    """permit permits allow like may permiten permite permites permettez permet permettete permette permitem permite
+    erlauben gestatten wollen voulez quiere quieren vuole vogliono quiser quiserem позволите"""
 )
 # "If the marks rise, then, and only then": what takes a condition up again
-_RESUMING = frozenset(
-    map(word_key, "then so dann alors entonces así allora così então aí sim sí тогда то dan da".split())
-)
+_RESUMING = key_set("then so dann alors entonces así allora così então aí sim sí тогда то dan da")
 # "When the pumps fail, we drown", but "When I was six, my father left" tells of one time.
-_WHENS = frozenset(
-    map(
-        word_key,
-        "when where là wo donde dove onde quand lorsque lorsqu'il lorsqu'on cuando quando когда wanneer".split(),
-    )
-)
+_WHENS = key_set("when where là wo donde dove onde quand lorsque lorsqu'il lorsqu'on cuando quando когда wanneer")
 _WHOEVER = {"de": "wer", "nl": "wie", "ru": "кто"}
 _AS_LONG = (("as", "long"), ("so", "long"), ("tant", "que"), ("tant", "qu'il"), ("tant", "qu'on"), ("mientras", "no"))
 _NO_CONDITIONS = frozenset("you i we i'm anything not so only".split())  # "If you look at the figures, …" sets none
@@ -41,7 +28,7 @@ _LOOKING = frozenset(
     could put believe talk speak""".split()
 )
 _INVERTED = frozenset("had were should".split())
-_GERMAN_INVERTED = frozenset(map(word_key, "sollte sollten hätte hätten wäre wären".split()))  # "Sollte es regnen, …"
+_GERMAN_INVERTED = key_set("sollte sollten hätte hätten wäre wären")  # "Sollte es regnen, …"
 _LEADING_ON = frozenset(
     "that and but so because dass und aber denn que et mais pero porque y che ma e mas и но что".split()
 )
@@ -52,11 +39,8 @@ _SURE_SUBJECTS = _SUBJECTS - _ARTICLES_TOO
 _VERBS = FINITE | frozenset("non no não nao ne on nous il elle ils se si n' me te nos os les lhe mi ti".split())
 _FRONTED = frozenset("without unless absent failing barring assuming pending ohne sans sin senza sem без".split())
 _MODALS = frozenset("would will could might should shall may must can won't wouldn't couldn't".split())
-_SHORT_MODALS = frozenset(
-    map(
-        word_key,
-        "i'd we'd you'd he'd she'd they'd it'd i'll we'll you'll he'll she'll they'll it'll there'd there'll".split(),
-    )
+_SHORT_MODALS = key_set(
+    "i'd we'd you'd he'd she'd they'd it'd i'll we'll you'll he'll she'll they'll it'll there'd there'll"
 )
 _LONGEST_FRONTED = 16  # words of "Without those guarantees"
 _WISHING = (("like", "to"), ("love", "to"))
@@ -71,12 +55,9 @@ _CONDITIONAL_ENDINGS = {
     "es": ("ria", "rian", "riamos"), "pt": ("ria", "riam", "riamos"), "fr": ("rait", "raient", "rais", "rions"),
     "it": ("rebbe", "rebbero", "rei", "remmo"),
 }  # fmt: skip
-_GERMAN_SMALL = frozenset(
-    map(
-        word_key,
-        """der die das des dem den und oder in im an am auf aus bei mit von vom zu zum zur für über unter nach vor aber
-        als wie sowie durch gegen um bis seit sich nicht auch nur so noch schon""".split(),
-    )
+_GERMAN_SMALL = key_set(
+    """der die das des dem den und oder in im an am auf aus bei mit von vom zu zum zur für über unter nach vor aber
+    als wie sowie durch gegen um bis seit sich nicht auch nur so noch schon"""
 )
 _SAYING = frozenset("say claim suggest think believe argue pretend assume conclude".split())
 

@@ -8,15 +8,10 @@ what is so at times only, and where a short phrase behind a comma takes some of 
 from refcheck.verify.quotations.sense.clauses import ends_clause, is_finite, is_past_word, is_subject
 from refcheck.verify.quotations.sense.phrases import match_phrase, parse_phrases
 from refcheck.verify.quotations.sense.senses import FOCUS, SOME, is_false_friend
-from refcheck.verify.quotations.wording.spelling import word_key
+from refcheck.verify.quotations.wording.spelling import key_set
 from refcheck.verify.quotations.words import Words
 
-
-def _keys(words: str) -> frozenset[str]:
-    return frozenset(map(word_key, words.split()))
-
-
-_DENIALS = _keys(
+_DENIALS = key_set(
     """not no never nor neither none nobody nothing nowhere cannot dont doesnt didnt isnt arent wasnt werent havent
     hasnt hadnt wouldnt shouldnt couldnt can't won't don't doesn't didn't isn't aren't wasn't weren't haven't hasn't
     nicht kein keine keinen keinem keiner nie niemals niemand nichts
@@ -24,14 +19,14 @@ _DENIALS = _keys(
     nulla não nenhum nenhuma ninguém nem niet geen nooit niemand niets не никогда никто ничего нет nie nigdy nikt
     inte aldrig ingen inga inget ikke aldri"""
 )
-_BARE_NOS = _keys(
+_BARE_NOS = key_set(
     """no kein keine keinen keinem keiner aucun aucune ningún ninguna nessun nessuna nenhum nenhuma geen ingen inga
     inget none never not nicht pas nie jamais"""
 )
 _PRO_DROP = frozenset("es it pt pl".split())
 _FEWEST = 3  # words of a clause
 _LONGEST_NAMED = 5  # words of what was cut off that are shown
-_GOES_ON = _keys(
+_GOES_ON = key_set(
     """that dass dat att at
     and but or so because as und oder aber sondern denn weil da et ou mais car parce puisque y e o u pero sino porque
     pues ma però perché poiché mas pois и или но а потому поскольку en of maar want omdat och eller men för i lub ale bo
@@ -39,35 +34,35 @@ _GOES_ON = _keys(
     than als que che чем dan że als what said says say sagte sagt dit dijo dice disse diz according selon laut según
     secondo segundo about at he she"""
 )
-_OPENERS_TOO = _keys("the a an my our your their his her der die das ein eine le la les un une el los il lo o os")
-_SUPERLATIVES = _keys("most least best worst")
-_SINCE = _keys("since seit depuis desde sedan siden sinds")
-_BEST = _keys("mejor peor mayor meilleur meilleure pire migliore peggiore maggiore melhor pior maior")
-_OF = _keys("de del della delle dei di du des da do")
-_AMONG = _keys("outside in for among under within")
-_ENOUGH = _keys(
+_OPENERS_TOO = key_set("the a an my our your their his her der die das ein eine le la les un une el los il lo o os")
+_SUPERLATIVES = key_set("most least best worst")
+_SINCE = key_set("since seit depuis desde sedan siden sinds")
+_BEST = key_set("mejor peor mayor meilleur meilleure pire migliore peggiore maggiore melhor pior maior")
+_OF = key_set("de del della delle dei di du des da do")
+_AMONG = key_set("outside in for among under within")
+_ENOUGH = key_set(
     """enough sufficient genug genügend ausreichend assez suffisamment suficiente suficientes abbastanza genoeg
     достаточно"""
 )
-_FOR = _keys("for to für um pour para per voor чтобы на för til")
-_PERMITTED = _keys(
+_FOR = key_set("for to für um pour para per voor чтобы на för til")
+_PERMITTED = key_set(
     """insured covered liable versichert assuré assurée asegurado asegurada assicurato assicurata
     safe free open available legal allowed permitted eligible immune sicher kostenlos gratis offen geöffnet erlaubt
     zugelassen gültig sûr sûre gratuit gratuite gratuits ouvert ouverte ouverts autorisé autorisée valable seguro segura
     gratuito gratuita abierto abierta permitido permitida válido válida sicuro sicura aperto aperta permesso valido
     valida aberto aberta"""
 )
-_WORKING = _keys(
+_WORKING = key_set(
     """works work applies apply helps holds gilt gelten wirkt funktioniert hilft fonctionne fonctionnent marche vaut
     s'applique funciona funcionan vale valen sirve sirven funziona funzionano vale valgono serve funcionam
     действует работает помогает werkt geldt helpt"""
 )
-_PERMITTING = _keys(
+_PERMITTING = key_set(
     """allow allows allowed permit permits permitted erlauben erlaubt gestatten gestattet autoriser autorise autorisé
     permettre permet permitir permite permitido permettere permette consentire consente permitem"""
 )
-_ONLY_FOR = _keys("for under during für unter während pour pendant para durante per durante por")
-_FOR_WHOM = _FOR | _keys(
+_ONLY_FOR = key_set("for under during für unter während pour pendant para durante per durante por")
+_FOR_WHOM = _FOR | key_set(
     "on in at only with during between mit bei während aux à au avec pendant con en durante com em"
 )
 _OFTEN = parse_phrases(
@@ -89,22 +84,24 @@ _THE_DAY = parse_phrases(
     dès qu'il, dès qu'on, sobald, am tag an dem, el día que, en cuanto, tan pronto, il giorno in cui, appena,
     no dia em que, assim que, как только, zodra"""
 )
-_BECAUSE = _keys("because weil parce porque perché perche omdat потому")
+_BECAUSE = key_set("because weil parce porque perché perche omdat потому")
 _FAR = 30  # words
-_WHEN = _keys("when whenever cuando quando quand lorsque lorsqu'il lorsqu'on lorsqu'elle quand когда wanneer kiedy gdy")
-_AND = _keys("and und et y e и en i")
+_WHEN = key_set(
+    "when whenever cuando quando quand lorsque lorsqu'il lorsqu'on lorsqu'elle quand когда wanneer kiedy gdy"
+)
+_AND = key_set("and und et y e и en i")
 _NEAR = 3  # words
 _SHORT = 5  # words
-_LONGER = _keys("mehr plus more longer más più mais meer always больше")
-_UNTIL = _keys("until till bis jusqu'en hasta fino até do до tot")
+_LONGER = key_set("mehr plus more longer más più mais meer always больше")
+_UNTIL = key_set("until till bis jusqu'en hasta fino até do до tot")
 _SOON = 6  # words
 _LONGEST_FRAGMENT = 9  # words
-_BUTS = _keys(
+_BUTS = key_set(
     "but albeit though although aber allerdings jedoch mais quoique pero aunque ma sebbene anche mas embora но хотя "
     "maar zij ale men om"
 )
-_LEADING = _BUTS | _keys("and et y e und en и och and that ce et das and then même wenn auch")
-_PREPOSITIONS = _keys(
+_LEADING = _BUTS | key_set("and et y e und en и och and that ce et das and then même wenn auch")
+_PREPOSITIONS = key_set(
     """in on at for with under from by during after before within among between to into over through until
     in bei mit unter für nach vor während von an auf ab bis
     dans sur à de avec sous pour par pendant après avant chez en entre dès
@@ -115,8 +112,8 @@ _PREPOSITIONS = _keys(
     op met onder voor na"""
 )
 _ADVERB_ENDINGS = ("ly", "ment", "mente", "lich")
-_NO_ADVERBS = _keys("only family early daily elderly gouvernement moment element parlement")
-_ARTICLES = _keys(
+_NO_ADVERBS = key_set("only family early daily elderly gouvernement moment element parlement")
+_ARTICLES = key_set(
     "the a an his her its our their my your der die das den dem ein eine le la les l'unique un une el los las il lo o a"
 )
 _ASIDES = parse_phrases(
@@ -131,7 +128,7 @@ _ASIDES = parse_phrases(
 hoop ik"""
 )
 _COMMA_LANGUAGES = frozenset("de ru uk pl cs".split())
-_BOUND_CLAUSES = _keys(
+_BOUND_CLAUSES = key_set(
     """die der das den dem deren dessen denen welche welcher welches was wo solange bis bevor ehe sofern soweit wenn
     который которая которое которые которого которой которых пока что чтобы если který která które który która które
     których dopóki zanim"""

@@ -2,15 +2,10 @@
 
 from collections.abc import Iterable
 
-from refcheck.verify.quotations.wording.spelling import word_key
+from refcheck.verify.quotations.wording.spelling import key_set
 from refcheck.verify.quotations.words import Words
 
-
-def _keys(words: str) -> frozenset[str]:
-    return frozenset(map(word_key, words.split()))
-
-
-NEGATIONS = _keys(
+NEGATIONS = key_set(
     """not no never nor neither none nobody nothing nowhere cannot cant wont dont doesnt didnt isnt arent wasnt werent
     havent hasnt hadnt wouldnt shouldnt couldnt mustnt neednt aint without hardly scarcely barely rarely seldom cant
     can't won't fails failed fail refuse refuses refused deny denies denied
@@ -30,7 +25,7 @@ NEGATIONS = _keys(
     لا لم لن ليس بدون غير
     不 没 没有 無 未 非"""
 )
-CONDITIONS = _keys(
+CONDITIONS = key_set(
     """if unless wherever insofar only except provided providing supposing whether until lest solely merely
     wenn falls sofern ob nur ausser außer solange sonst
     si s'il s'ils sauf seulement uniquement
@@ -43,7 +38,7 @@ CONDITIONS = _keys(
     om bara endast hvis bare kun
     eğer sadece yalnız"""
 )
-HEDGES = _keys(
+HEDGES = key_set(
     """might may could would perhaps possibly probably allegedly alleged alleging reportedly reported apparently
     supposedly practically virtually purported purportedly seemingly likely unlikely almost nearly suspected
     presumed potentially maybe evidently partly partially sometimes probability likelihood
@@ -60,7 +55,7 @@ HEDGES = _keys(
     kanske möjligen nästan kanskje nesten måske næsten
     belki galiba muhtemelen"""
 )
-DOUBTS = _keys(
+DOUBTS = key_set(
     """wrong false falsely untrue incorrect mistaken mistake nonsense myth lie doubt doubts doubted doubtful unlikely
     impossible premature early deny denies denied denying rejects rejected disputes disputed dispute absurd ridiculous
     pretend pretends pretended pretending
@@ -72,12 +67,12 @@ DOUBTS = _keys(
     onwaar ontkent falskt förnekar"""
 )
 """Words that deny or doubt the clause that depends on them."""
-FOCUS = _keys(
+FOCUS = key_set(
     """only solely merely nur lediglich seulement uniquement solo sólo solamente soltanto apenas только лише bara kun
     tylko"""
 )
 """Words that narrow what they stand beside, and not a clause that follows with "that"."""
-INTENTIONS = _keys(
+INTENTIONS = key_set(
     """hope hopes hoped hoping plan plans planned planning want wants wanted aim aims aimed intend intends intended seek
     seeks sought try tries tried trying threaten threatens threatened threatening attempt attempts attempted propose
     proposes proposed wish wishes wished promise promises promised pledge pledges pledged vow vows vowed expects
@@ -87,8 +82,8 @@ INTENTIONS = _keys(
     planea amenaza vuole vogliono spera sperano intende intendono minaccia quer querem pretendem ameaça"""
 )
 """Words that make of what follows a wish or a plan, where only "to" stands between."""
-RISKS = _keys("risk risks risked risking risque risquent riesgo rischia rischiano risco")
-UNSURE = _keys(
+RISKS = key_set("risk risks risked risking risque risquent riesgo rischia rischiano risco")
+UNSURE = key_set(
     """trial provisional temporary interim preliminary draft proposed planned would-be vorläufige vorläufigen geplante
     geplanten befristete befristeten angebliche angeblichen probable possible apparent potential attempted supposed
     so-called wahrscheinliche wahrscheinlichen
@@ -96,7 +91,7 @@ UNSURE = _keys(
     possível вероятный возможный возможная"""
 )
 """Adjectives that say of what they stand before that it may not be so."""
-QUANTIFIERS = _keys(
+QUANTIFIERS = key_set(
     """all every each both most many some few several half certain various numerous countless nearly almost mostly
     mainly always often usually sometimes occasionally ever generally largely fully completely entirely wholly totally
     alle jede jeder jedes sämtliche beide viele einige manche wenige mehrere die meisten hälfte immer oft meist völlig
@@ -110,30 +105,30 @@ QUANTIFIERS = _keys(
     bütün tüm her birçok bazı çoğu yarısı hep"""
 )
 """Words that say how many, how much or how often."""
-PARTS = QUANTIFIERS & _keys(
+PARTS = QUANTIFIERS & key_set(
     """most many some few several half einige manche viele hälfte plusieurs certains certaines beaucoup plupart moitié
     muchos muchas algunos algunas mayoría mitad molti molte alcuni alcune metà muitos muitas alguns algumas maioria
     metade многие некоторые большинство половина många några hälften veel sommige enkele helft wiele niektóre"""
-) | _keys("much part parts one none majority minority third quarter fraction teil parte partie teils")
+) | key_set("much part parts one none majority minority third quarter fraction teil parte partie teils")
 """Words that take a part of what follows them with "of"."""
-SOME = _keys(
+SOME = key_set(
     """most many some few several certain various einige manche viele wenige mehrere plusieurs quelques certains
     certaines muchos muchas algunos algunas varios varias pocos pocas molti molte alcuni alcune pochi poche muitos
     muitas alguns algumas poucos poucas многие некоторые немногие många några sommige enkele veel"""
 )
 """Words before a noun that say that not all of it is meant."""
-UNIVERSALS = _keys(
+UNIVERSALS = key_set(
     """all every everyone everybody everything any anyone anybody anything none nobody nothing nowhere no alle alles
     jeder niemand nichts tous toutes tout aucun personne rien todos todas todo ninguno nadie nada tutti tutto nessuno
     niente nulla ninguém все всё никто ничего"""
 )
-DEGREES = _keys(
+DEGREES = key_set(
     """entirely fully completely wholly totally always necessarily properly exclusively systematically yet anymore
     entièrement complètement totalement forcément toujours totalmente completamente siempre necesariamente
     interamente completamente sempre necessariamente"""
 )
 """Words behind a denied verb that leave some of it standing: "I don't agree entirely"."""
-EXCEPTIONS = _keys(
+EXCEPTIONS = key_set(
     "but except excepting save bar barring apart besides außer bis sauf excepté hormis salvo excepto menos tranne "
     "eccetto exceto кроме"
 )

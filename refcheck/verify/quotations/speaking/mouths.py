@@ -37,22 +37,7 @@ _YOU_SAID = re.compile(
 )
 _ASKERS = frozenset("interviewer interviewerin intervieweur intervieweuse entrevistador entrevistadora".split())
 _OWN = ("my ", "mein ", "meine ", "mon ", "ma ", "mi ")
-_THEIRS = (
-    "his ",
-    "her ",
-    "their ",
-    "sein ",
-    "seine ",
-    "ihr ",
-    "ihre ",
-    "son ",
-    "sa ",
-    "su ",
-    "mio ",
-    "mia ",
-    "suo ",
-    "sua ",
-)
+_OWNERS = frozenset("his her their sein seine ihr ihre son sa su mio mia suo sua".split()) | set(map(str.strip, _OWN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +114,7 @@ def _is_quoted_in_turn(found: Speaker, text: str, start: int, end: int) -> bool:
 def _is_that_relative(speaker: str, found: Speaker) -> bool:
     """Tell whether the draft says whose relative the page's "my son" is: "Weber's son"."""
     owner, _, relative = found.words.lower().partition(" ")
-    return f"{owner} " in _OWN + _THEIRS and bool(relative) and relative in speaker.lower().split()
+    return owner in _OWNERS and bool(relative) and relative in speaker.lower().split()
 
 
 def _is_office_before(speaker: str, name: str, text: str) -> bool:

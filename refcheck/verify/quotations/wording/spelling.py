@@ -127,6 +127,11 @@ def word_key(word: str) -> str:
     return _KEYS[word]
 
 
+def key_set(words: str) -> frozenset[str]:
+    """Give the keys of words parted by blanks, as tables of them are written."""
+    return frozenset(map(word_key, words.split()))
+
+
 def word_keys(words: Iterable[str]) -> list[str]:
     """Give the keys of many words."""
     return list(map(_KEYS.__getitem__, words))
