@@ -18,6 +18,8 @@ from refcheck.verify.claims.binding.crossings import (
 from refcheck.verify.claims.binding.directions import find_direction_difference
 from refcheck.verify.claims.binding.doers import find_doer_doubts
 from refcheck.verify.claims.binding.misplaced import find_binding_differences, is_bound
+from refcheck.verify.claims.binding.offices import find_office_of_another
+from refcheck.verify.claims.binding.respective import find_other_order
 from refcheck.verify.claims.binding.statements import find_unheld_verbs
 from refcheck.verify.claims.binding.untied import find_untied
 from refcheck.verify.claims.differing.conflicts import find_conflicts, one_for_each_difference
@@ -43,6 +45,7 @@ from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.stance.additions import adds_something, find_additions
 from refcheck.verify.claims.stance.bounds import find_bare_bound, find_lost_bound, find_turned_step
 from refcheck.verify.claims.stance.denials import find_undenied
+from refcheck.verify.claims.stance.portions import find_portion
 from refcheck.verify.claims.stance.speakers import find_body_of_another
 from refcheck.verify.claims.stance.unreal import find_whole_for_part
 
@@ -54,6 +57,9 @@ _FINDERS = (
     find_changed_sides,
     find_body_of_another,
     find_whole_for_part,
+    find_portion,
+    find_other_order,
+    find_office_of_another,
 )
 SUPPORTED = 0.5  # benchmarks/claims/README.md shows the curve; figures, names and verbs are asked for besides
 _NOT_ABOUT = 0.2

@@ -2,8 +2,10 @@
 
 "The finance minister, Rolf Haug" shares every word with a page on which Haug is minister of energy and another one
 minister of finance. A role of two words, or one that only one person can have on the page, is looked up beside the
-names that the page ties it to.
+names that the page ties it to. "Turkey's foreign minister" and "the former foreign minister" hold offices of their own.
 """
+
+from typing import NamedTuple
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.text.words import is_stopword
@@ -12,11 +14,22 @@ from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.reading.runs import Run, find_runs
 from refcheck.verify.claims.reading.sentence import Sentence
+from refcheck.verify.quotations.names.bearers import OTHER_OFFICES
 
 _BESIDE = 4  # words between a role and the name that it is tied to
 _OWNED_BEHIND = 3
 _MOST_PLACES = 12
-_OWN = frozenset("his her their its whose".split())
+_ALSO_IN_OFFICE = OTHER_OFFICES | frozenset(
+    "counterpart colleague kollege kollegin amtskollege homologue collègue".split()
+)
+_ENDINGS = ("'s", "’s", "'", "’")
+
+
+class _Role(NamedTuple):
+    """An office in a claim: its last two words, and the word before them that says whose or which it is."""
+
+    words: tuple[str, ...]
+    qualifier: str
 
 
 def find_attachment_conflict(claim: ClaimFacts, page: PageIndex) -> Conflict | None:
@@ -29,9 +42,10 @@ def find_attachment_conflict(claim: ClaimFacts, page: PageIndex) -> Conflict | N
     return None
 
 
-def _role_before(sentence: Sentence, run: Run) -> tuple[str, ...]:
+def _role_before(sentence: Sentence, run: Run) -> _Role:
     """Give the words of the role right before a name, at most two: "finance minister", "captain"."""
     role: list[str] = []
+    first = run.first
     end = sentence.words[run.first].start
     for at in range(run.first - 1, max(-1, run.first - 3), -1):
         word = sentence.words[at]
@@ -42,21 +56,33 @@ def _role_before(sentence: Sentence, run: Run) -> tuple[str, ...]:
             break
         role.insert(0, sentence.stems[at])
         end = word.start
-    return tuple(role)
+        first = at
+    return _Role(tuple(role), _qualifier(sentence, first))
+
+
+def _qualifier(sentence: Sentence, first: int) -> str:
+    """Give the word right before an office that says which one it is: "former", "Turkey's"; "" where there is none."""
+    if not first or is_stopword(sentence.words[first - 1].form):
+        return ""
+    gap = sentence.text[sentence.words[first - 1].end : sentence.words[first].start]
+    return sentence.stems[first - 1] if gap in (" ", "-", *(f"{ending} " for ending in _ENDINGS)) else ""
 
 
 def _other_holder(sentence: Sentence, run: Run, page: PageIndex) -> Conflict | None:
-    if not page.postings.get(run.stems[-1]):
+    places = page.postings.get(run.stems[-1], ())
+    if not places or any(
+        not _ALSO_IN_OFFICE.isdisjoint(page.sentences[index].forms) for index in places[:_MOST_PLACES]
+    ):
         return None
     return _holder_of(sentence, run, _role_before(sentence, run), page) or _holder_of(
         sentence, run, _role_behind(sentence, run), page
     )
 
 
-def _role_behind(sentence: Sentence, run: Run) -> tuple[str, ...]:
+def _role_behind(sentence: Sentence, run: Run) -> _Role:
     """Give the last two words of an apposition: "…, the mine's former owner, …"."""
     if not sentence.text[sentence.words[run.last].end :].startswith(", "):
-        return ()
+        return _Role((), "")
     role: list[str] = []
     for at in range(run.last + 1, min(len(sentence.words), run.last + 8)):
         word = sentence.words[at]
@@ -65,24 +91,24 @@ def _role_behind(sentence: Sentence, run: Run) -> tuple[str, ...]:
         else:
             role.append(sentence.stems[at])
         if sentence.text[word.end : word.end + 1] == ",":
-            return tuple(role[-2:])
-    return ()
+            return _Role(tuple(role[-2:]), role[-3] if len(role) > 2 else "")
+    return _Role((), "")
 
 
-def _holder_of(sentence: Sentence, run: Run, role: tuple[str, ...], page: PageIndex) -> Conflict | None:
-    if len(role) < 2:
+def _holder_of(sentence: Sentence, run: Run, role: _Role, page: PageIndex) -> Conflict | None:
+    if len(role.words) < 2:
         return None
     rival: tuple[Sentence, Run] | None = None
-    for index in page.postings.get(role[-1], ())[:_MOST_PLACES]:
+    for index in page.postings.get(role.words[-1], ())[:_MOST_PLACES]:
         other = page.sentences[index]
         for at in range(1, len(other.stems)):
-            if (other.stems[at - 1], other.stems[at]) != role:
+            if (other.stems[at - 1], other.stems[at]) != role.words:
                 continue
             holders = _beside(find_runs(other, page), at)
             if any(_same(run, holder) for holder in holders) or run.stems[-1] in other.stems:
                 return None
             behind = [holder for holder in holders if holder.first == at + 1]
-            if behind and rival is None:
+            if behind and rival is None and _qualifier(other, at - 1) == role.qualifier:
                 rival = (other, behind[0])
     return _conflict(sentence, run, *rival) if rival is not None else None
 

@@ -38,6 +38,8 @@ _JOINING = frozenset("and but while that which who as because although when wher
 _BEFORE_NOUNS = frozenset("a an the its their his her this that these those some of for with in".split())
 _BEFORE_OBJECTS = frozenset("a an the its their his her that no any all to on in by for from about more over".split())
 _PARTING = frozenset("according since because although while whereas but said says told against than".split())
+_OPENING_PHRASES = frozenset("in at on by with to for after before during since under from".split())
+_SUBJECT_PRONOUNS = frozenset("it he she they".split())
 _AMONG = frozenset("those them these".split())
 """What a participle describes: "were among those injured"."""
 _EMPTY = frozenset(
@@ -161,6 +163,8 @@ def _other_subject(
         return _other_figure(claim, verb, sentence, phrase)
     accepted = _accepted(mine)
     stems = {sentence.stems[i] for i in phrase.words}
+    if phrase.known is Known.REFERRING and not stems & mine and _is_named_later(mine, page, index):
+        return _doubt(claim, verb, sentence, phrase, at)
     is_spelled = any(page.places(stem_).get(index) == 1.0 for stem_ in mine - set(sentence.stems))  # "EU", written out
     if stems & accepted or _begin_alike(stems, mine) or is_spelled:
         return _other_object(claim, verb, page, index, at)
@@ -228,13 +232,34 @@ def _is_told_before(accepted: Set[str], page: PageIndex, index: int, claim: Clai
     is_of_person = not {"he", "she"}.isdisjoint(sentence.forms)
     for before in range(index, max(-1, index - _TOLD_BEFORE - 1), -1):
         other = page.sentences[before]
-        if accepted & other.content:
+        if accepted & other.content and (before < index or not _only_leads_in(accepted, other)):
             return True
         if before < index and is_of_person:
             runs = find_runs(other, page)
             if any(is_person(run.text_in(other)) or run.last > run.first for run in runs):
                 return False
-    return not is_of_person
+    return not is_of_person and not _only_leads_in(accepted, sentence)
+
+
+def _is_named_later(mine: Set[str], page: PageIndex, index: int) -> bool:
+    """Tell whether a page names whom the claim tells of only behind a sentence, so that no pronoun there means him."""
+    places = {i for stem_ in mine for i in page.postings.get(stem_, ())}
+    in_head = any(not line.content.isdisjoint(mine) for line in page.metadata)
+    return bool(places) and min(places) > index and not in_head
+
+
+def _only_leads_in(accepted: Set[str], sentence: Sentence) -> bool:
+    """Tell whether a sentence has words only as what a phrase before its pronoun leads to: "in a letter to X it wrote".
+
+    Who opens a clause of its own may be meant by the pronoun.
+    """
+    forms = sentence.forms
+    if forms[:1] == () or forms[0] not in _OPENING_PHRASES:
+        return False
+    subject = next((at for at, form in enumerate(forms) if form in _SUBJECT_PRONOUNS), len(forms))
+    if subject == len(forms) or any(_is_finite(sentence, at) for at in range(1, subject)):
+        return False
+    return any(stem_ in accepted for stem_ in sentence.stems[:subject])
 
 
 def _are_one(mine: Set[str], stem_: str, page: PageIndex, here: int) -> bool:

@@ -8,6 +8,7 @@ nearly all of its other words.
 from dataclasses import dataclass
 
 from refcheck.datatypes.assessments import Conflict
+from refcheck.verify.claims.binding.respective import find_turned_order
 from refcheck.verify.claims.finding.alignment import Findings, month_day_stands
 from refcheck.verify.claims.finding.passages import Candidate
 from refcheck.verify.claims.foreign.asked_words import AskedWord, asked_words, deny_alike, share_of_words
@@ -18,6 +19,7 @@ from refcheck.verify.claims.foreign.statement_turns import turns_statement
 from refcheck.verify.claims.foreign.telling import Telling
 from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
+from refcheck.verify.claims.stance.portions import portion_of
 
 _READ = 5  # sentences that are looked at, best first
 
@@ -62,6 +64,8 @@ def _tells(claim: ClaimFacts, telling: Telling, words: list[AskedWord]) -> bool:
         telling.holds_most_of(words)
         and deny_alike(claim.sentence, telling.sentence)
         and not turns_statement(claim.sentence, telling.sentence)
+        and portion_of(claim, telling.sentence) is None
+        and find_turned_order(claim, telling.sentence) is None
         and figures_stand(claim, sentences, telling.page)
         and all(date_stands_by(claim, number, sentences, telling.page) for number in range(len(claim.dates)))
         and all(month_day_stands(claim, number, sentences) for number in range(len(claim.month_days)))

@@ -48,6 +48,7 @@ _POSSIBLE = frozenset(
 _RULED_OUT = (("rule", "out"), ("ruled", "out"), ("rules", "out"), ("ruling", "out"))
 _OBLIGED = _stems("must oblige compel mandate order instruct")
 _TO_COME = frozenset("will would should must shall to going".split())
+_OPENING = _CONSIDERING | _SEEKING | _POSSIBLE | _AGAINST | _OBLIGED
 _OPENERS = frozenset("if unless whether".split())
 _ONLY = frozenset("only solely exclusively alone".split())
 _BOUNDED = _ONLY | frozenset("just merely not no none but except without nowhere few limited".split())
@@ -81,13 +82,12 @@ def _find_bent(ties: Ties, sentence: Sentence) -> Doubt | None:
     """Find a verb of the claim that the page has only under another one: planned, considered, denied."""
     ours = ties.sentence
     own = set(ours.forms) | set(ours.stems)
-    is_open = not own.isdisjoint(_CONSIDERING | _SEEKING | _POSSIBLE | _AGAINST | _OBLIGED) or has_negation(ours)
-    is_open = is_open or ("have", "to") in pairwise(ours.forms) or ("has", "to") in pairwise(ours.forms)
-    is_to_come = is_open or not own.isdisjoint(_PLANNING | _TO_COME)
     links = links_at(ties.page, ties.best)
     for at, verb in ties.links.verbs.items():
-        if ties.sentence.forms[at].endswith("ing"):
+        if ours.forms[at].endswith("ing"):
             continue
+        is_open = _is_open(ours, at, sentence)
+        is_to_come = is_open or not own.isdisjoint(_PLANNING | _TO_COME)
         places = _places_of(ties, at)
         bends = [_bend_of(links, sentence, place, own) for place in places]
         if not bends:
@@ -102,6 +102,18 @@ def _find_bent(ties: Ties, sentence: Sentence) -> Doubt | None:
         if is_weaker or (rank > _RANK_PLANNED and not is_open):
             return _doubt(DoubtKind.MODALITY, ties, at, sentence, word)
     return None
+
+
+def _is_open(ours: Sentence, verb: int, theirs: Sentence) -> bool:
+    """Tell whether a claim has its verb as no plain fact: by a word before it, or one that the page lacks.
+
+    A word behind it that both have says nothing of it: "made the payments depend on access".
+    """
+    own = set(ours.forms) | set(ours.stems)
+    before = {*ours.forms[: verb + 1], *ours.stems[: verb + 1]}
+    is_owed = ("have", "to") in pairwise(ours.forms) or ("has", "to") in pairwise(ours.forms)
+    is_weak = not before.isdisjoint(_OPENING) or not (own & _OPENING).issubset({*theirs.stems, *theirs.forms})
+    return is_weak or is_owed or has_negation(ours)
 
 
 def _find_bent_elsewhere(ties: Ties, verb: int, own: Set[str]) -> Doubt | None:

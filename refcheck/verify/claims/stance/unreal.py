@@ -14,6 +14,7 @@ from refcheck.verify.claims.stance.doubted import doubt_at
 from refcheck.verify.claims.stance.standing import BE
 from refcheck.verify.syntax.links import Role
 
+_MOSTLY = 0.8  # share of the claim's words in a sentence that stand behind a word
 _FAIR = 0.6  # share of the claim that a sentence must have
 _TO_COME = frozenset("would could may might will shall should".split()) | {"to be"}
 _OPEN = _TO_COME | frozenset(
@@ -28,6 +29,12 @@ _PART_OF_THEM = late(
     r"(?i)(?<![\w,.])(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|half|most|some|few)"
     r" of (?:them|these|those)\b"
 )
+_DEMANDING = frozenset(
+    """recommend recommends recommended demand demands demanded propose proposes proposed request requests requested
+    urge urges urged ask asks asked advise advises advised""".split()
+)
+"""Verbs behind which "that" leads to what is not yet so."""
+_DONE = ("VBD", "VBN")
 _OF = late(r"\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+|about\s+|some\s+)?")
 
 
@@ -35,7 +42,7 @@ def find_unreal(ties: Ties) -> Doubt | None:
     """Doubt what the best sentence says only of a time to come, or denies by the verb that leads to it."""
     if ties.best < 0:
         return None
-    return _find_to_be(ties) or _find_denied_from_afar(ties)
+    return _find_to_be(ties) or _find_denied_from_afar(ties) or _find_demanded(ties)
 
 
 def _find_to_be(ties: Ties) -> Doubt | None:
@@ -51,6 +58,21 @@ def _find_to_be(ties: Ties) -> Doubt | None:
         if verbs and all(links.verbs[verb].modal in _TO_COME for verb in verbs):
             return doubt_at(DoubtKind.MODALITY, ties, ties.words.at[first], sentence, verbs[0])
     return None
+
+
+def _find_demanded(ties: Ties) -> Doubt | None:
+    """Doubt as done what a sentence has only behind "we recommend that", be it the last of several demands."""
+    sentence, ours = ties.page.sentences[ties.best], ties.sentence
+    if _DEMANDING.isdisjoint(sentence.forms) or "that" not in sentence.forms or not _OPEN.isdisjoint(ours.forms):
+        return None
+    demanding = next(at for at, form in enumerate(sentence.forms) if form in _DEMANDING)
+    if sentence.forms[demanding + 1 : demanding + 2] != ("that",) or not _DEMANDING.isdisjoint(ours.forms):
+        return None
+    places = [at for of_word in ties.places.values() for index, at in of_word if index == ties.best and at >= 0]
+    done = next((at for at, verb in ties.links.verbs.items() if verb.tag in _DONE and not verb.modal), None)
+    if done is None or not places or sum(at > demanding for at in places) < _MOSTLY * len(places):
+        return None
+    return doubt_at(DoubtKind.MODALITY, ties, done, sentence, demanding)
 
 
 def _find_denied_from_afar(ties: Ties) -> Doubt | None:
