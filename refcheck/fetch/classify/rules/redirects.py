@@ -7,7 +7,7 @@ from urllib.parse import SplitResult, urlsplit
 from refcheck.datatypes.availability import LinkClass
 from refcheck.fetch.classify.facts import Decision, Facts, decide
 from refcheck.fetch.classify.rules.wording import find_phrase_in
-from refcheck.fetch.classify.wording.phrases import EMPTY_SEARCH
+from refcheck.fetch.classify.wording.places import EMPTY_SEARCH
 from refcheck.text.patterns import late
 from refcheck.text.urls import host_of, same_resource
 

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from refcheck.datatypes.availability import LinkClass
 from refcheck.fetch.classify.facts import Decision, Facts, decide
-from refcheck.fetch.classify.wording.phrases import SALE
+from refcheck.fetch.classify.wording.sales import SALE
 from refcheck.text.phrases import find_phrase
 
 _SHORT = 1500  # characters; a parked page with its list of searches stays below

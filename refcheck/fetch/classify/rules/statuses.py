@@ -2,7 +2,9 @@
 
 from refcheck.datatypes.availability import LinkClass
 from refcheck.fetch.classify.facts import Decision, Facts, decide
-from refcheck.fetch.classify.wording.phrases import GEO, LOGIN, NETWORK_BLOCK, ROBOT
+from refcheck.fetch.classify.wording.conditions import LOGIN
+from refcheck.fetch.classify.wording.regions import GEO, NETWORK_BLOCK
+from refcheck.fetch.classify.wording.robots import ROBOT
 from refcheck.text.phrases import find_phrase
 
 _CLASS_OF = {

@@ -2,7 +2,8 @@
 
 from refcheck.datatypes.availability import LinkClass, LinkReason
 from refcheck.fetch.classify.facts import LONG_PAGE, Decision, Facts, decide
-from refcheck.fetch.classify.wording.phrases import RATE, REGION_BAN
+from refcheck.fetch.classify.wording.regions import REGION_BAN
+from refcheck.fetch.classify.wording.robots import RATE
 from refcheck.text.phrases import find_phrase
 from refcheck.text.walls import MarkStrength, WallMark
 

@@ -6,23 +6,14 @@ from collections.abc import Callable
 from refcheck.datatypes.availability import LinkClass
 from refcheck.datatypes.extracted import BarrierKind
 from refcheck.fetch.classify.facts import ARTICLE_PARAGRAPHS, Decision, Facts, decide
+from refcheck.fetch.classify.wording.conditions import CONSENT, LOGIN, SCRIPTS
 from refcheck.fetch.classify.wording.denied import DENIED
+from refcheck.fetch.classify.wording.faults import SERVER_FAULT, VAGUE_FAULT
 from refcheck.fetch.classify.wording.messages import find_message, is_whole_message, match_whole_message
-from refcheck.fetch.classify.wording.phrases import (
-    CONSENT,
-    FOR_SALE,
-    GEO,
-    LOGIN,
-    MOVED,
-    NETWORK_BLOCK,
-    PERHAPS,
-    PLACEHOLDER,
-    RATE,
-    ROBOT,
-    SCRIPTS,
-    SERVER_FAULT,
-    VAGUE_FAULT,
-)
+from refcheck.fetch.classify.wording.places import MOVED, PERHAPS
+from refcheck.fetch.classify.wording.regions import GEO, NETWORK_BLOCK
+from refcheck.fetch.classify.wording.robots import RATE, ROBOT
+from refcheck.fetch.classify.wording.sales import FOR_SALE, PLACEHOLDER
 from refcheck.text.phrases import Found, PhraseTable, find_phrase, is_heading_of
 
 _PASSWORD_FIELD = re.compile(r"<input\b[^>]{0,300}?type\s*=\s*[\"']?password", re.IGNORECASE)
