@@ -27,6 +27,7 @@ from refcheck.verify.claims.reading.polarity import has_negation
 from refcheck.verify.claims.reading.sentence import Sentence
 from refcheck.verify.claims.stance.predicates import find_cause_conflict, find_polarity
 from refcheck.verify.claims.stance.quantifiers import find_quantifier_doubts
+from refcheck.verify.claims.stance.reported import find_other_teller
 from refcheck.verify.claims.stance.speakers import find_speaker_conflict
 
 _ALIGNED = 0.6  # share of the clause's other words that the sentence must have
@@ -58,7 +59,7 @@ def find_conflicts(
         missing = [d for d in claim.dates if claim.text[d.start : d.end] in findings.missing_dates]
         found += [find_date_conflict(claim, date, _aligned(claim, date, page, near)) for date in missing]
         found.append(_name_conflict(claim, page, findings, near))
-    found.append(find_speaker_conflict(claim, page, ranked))
+    found.append(find_speaker_conflict(claim, page, ranked) or find_other_teller(claim, page))
     return tuple(conflict for conflict in found if conflict is not None), tuple(doubts)
 
 

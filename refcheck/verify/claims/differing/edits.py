@@ -26,6 +26,7 @@ from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.reading.polarity import has_negation
 from refcheck.verify.claims.reading.sentence import Sentence
+from refcheck.verify.claims.stance.reported import is_told_for_another
 
 _CLEAR = 0.6  # share of the claim's other words that must meet before a difference is a conflict
 _FAIR = 0.45
@@ -56,7 +57,9 @@ def find_edits(claim: ClaimFacts, page: PageIndex, ranked: Sequence[Candidate]) 
             least = _FAIR if edit.kind is not None or edit.claim[:1].isupper() else _WORDS_FAIR
             if share < least or _is_of_another_kind(edit) or _stands_elsewhere(edit, one, share, aligned):
                 continue
-            if edit.kind is not None and share >= (_CLOSE if edit.kind is ConflictKind.NAME else _CLEAR):
+            is_name = edit.kind is ConflictKind.NAME
+            is_said_for = is_name and is_told_for_another(one.sentence)
+            if edit.kind is not None and not is_said_for and share >= (_CLOSE if is_name else _CLEAR):
                 conflicts.append(
                     Conflict(kind=edit.kind, claim=edit.claim, page=edit.page, start=edit.start, end=edit.end)
                 )

@@ -20,6 +20,7 @@ from refcheck.verify.claims.foreign.telling import Telling
 from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.stance.portions import portion_of
+from refcheck.verify.claims.stance.reported import find_other_teller
 
 _READ = 5  # sentences that are looked at, best first
 
@@ -45,11 +46,12 @@ def find_words(claim: ClaimFacts, page: PageIndex, ranked: list[Candidate], find
     titled = HeldWords([*page.sentences[:1], *page.metadata], page)
     tellings = [Telling(claim, page, index, titled) for index in near]
     lacking = [telling.lacks(words) for telling in tellings]
+    other_teller = find_other_teller(claim, page)
     return WordsFound(
         are_told=any(not missing and _tells(claim, one, words) for one, missing in zip(tellings, lacking, strict=True)),
         share=max((share_of_words(claim, page, index, []) for index in near), default=0.0),
         missing=tuple(word.text for word in min(lacking, key=_count, default=words) if not page.places(word.stem)),
-        conflicts=tuple(find_other_figures(claim, page, near, findings)),
+        conflicts=(*find_other_figures(claim, page, near, findings), *((other_teller,) if other_teller else ())),
     )
 
 

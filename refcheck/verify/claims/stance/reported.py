@@ -33,7 +33,6 @@ _AGREES = late(
     r"(?i)\b(?:same|agree[ds]?|echo(?:ed|es)?|likewise|too|also|concur\w*|repeat\w*|ebenso|auch|ebenfalls|gleich\w*"
     r"|schloss|aussi|même|également|también|igual\w*|mismo|anche|stess[ao]|também|mesmo|тоже|также)\b"
 )
-# Who speaks for somebody, or with somebody, says it in the other's name.
 _FOR_ANOTHER = late(
     r"(?i)spokes(?:man|woman|person)|sprecher|porte-parole|portavo[zc]|wortführer|\b(?:lawyer|attorney|anwalt|anwältin|avocate?"
     r"|abogad[oa]|avvocat[oa]|адвокат\w*|aide|on (?:his|her|their) behalf|jointly|joint)\b|пресс-секретар|sözcü|rzeczni"
@@ -49,8 +48,8 @@ def find_other_teller(claim: ClaimFacts, page: PageIndex) -> Conflict | None:
     start, end = said_part(claim.sentence, told[0])
     if not _is_person_on(speaker, page) or any(not start <= other.start < end for other in told[1:]):
         return None
-    if not _is_spoken_of(speaker.split()[-1], page):
-        return None
+    if speaker.split()[-1] not in page.text or has_written(speaker, page):
+        return None  # whom the page never names may go by another name there
     said = ClaimFacts(claim.text[start:end], language=claim.language)
     if len(said.sentence.words) < _FEWEST_WORDS or not said.content:
         return None
@@ -68,10 +67,15 @@ def find_other_teller(claim: ClaimFacts, page: PageIndex) -> Conflict | None:
     return Conflict(kind=ConflictKind.SPEAKER, claim=speaker, page=teller, start=sentence.start, end=sentence.end)
 
 
-def _is_spoken_of(surname: str, page: PageIndex) -> bool:
-    """Tell whether the page names somebody who did not write it: whom it never names may go by another name there."""
+def has_written(speaker: str, page: PageIndex) -> bool:
+    """Tell whether the page names somebody as its author, who tells all of it."""
     writers = " ".join([*layout_of_page(page.text).bylines.values(), *(line.text for line in page.metadata)])
-    return surname in page.text and surname not in writers
+    return speaker.split()[-1] in writers
+
+
+def is_told_for_another(sentence: Sentence) -> bool:
+    """Tell whether somebody speaks for somebody in a sentence, or with somebody."""
+    return _FOR_ANOTHER.search(sentence.text) is not None
 
 
 def said_part(sentence: Sentence, attribution: Attribution) -> Span:
@@ -92,7 +96,7 @@ def _is_person_on(name: str, page: PageIndex) -> bool:
 def _teller(sentence: Sentence, speaker: str, page: PageIndex) -> str | None:
     """Give the person, surely another one, who tells what a sentence says; None where that is not sure."""
     told = find_attributions(page.text, sentence.start, sentence.end)
-    if not told or speaker.split()[-1] in sentence.text or _FOR_ANOTHER.search(sentence.text):
+    if not told or speaker.split()[-1] in sentence.text or is_told_for_another(sentence):
         return None
     first = min(told, key=lambda each: each.start)
     if first.kind is SubjectKind.NAME:

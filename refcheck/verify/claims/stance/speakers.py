@@ -1,7 +1,6 @@
 """Whether the page puts what a claim reports into the same mouth."""
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
-from refcheck.datatypes.selectors import Span
 from refcheck.text.patterns import late
 from refcheck.text.stemming import stem
 from refcheck.text.words import fold_word
@@ -13,6 +12,7 @@ from refcheck.verify.claims.meaning.spellings import are_spellings
 from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.reading.sentence import Sentence
+from refcheck.verify.claims.stance.reported import has_written, is_told_for_another, said_part
 from refcheck.verify.quotations.names.names import is_role, same_person
 from refcheck.verify.quotations.names.organisations import is_organisation
 from refcheck.verify.quotations.speaking.attribution import Attribution, SubjectKind, find_attributions
@@ -53,6 +53,8 @@ def find_speaker_conflict(claim: ClaimFacts, page: PageIndex, ranked: list[Candi
     ]
     named = [a for a in named if not is_role(a.subject) and not _ends_in_office(a.subject)]
     reported = _OPENS.match(claim.text)
+    if any(has_written(each.subject, page) for each in named) or (reported and has_written(reported["who"], page)):
+        return None
     if named and ranked and ranked[0].coverage >= _LEAST_COVERAGE:
         conflict = _other_mouth(named[0].subject, page, ranked[0])
         if conflict is not None:
@@ -93,9 +95,13 @@ def find_body_of_another(claim: ClaimFacts, page: PageIndex, ranked: list[Candid
 def _other_mouth(speaker: str, page: PageIndex, best: Candidate) -> Conflict | None:
     sentence = page.sentences[best.index]
     theirs = find_attributions(page.text, sentence.start, sentence.end)
-    if not theirs or any(same_person(speaker, name.text) for name in ClaimFacts(sentence.text).names):
+    if (
+        not theirs
+        or is_told_for_another(sentence)
+        or any(same_person(speaker, name.text) for name in ClaimFacts(sentence.text).names)
+    ):
         return None
-    start, end = _said_part(sentence, theirs[0])
+    start, end = said_part(sentence, theirs[0])
     finding = compare_mouths(speaker, page.text, start, end)
     if finding.mouth is not Mouth.DIFFERENT or not finding.speaker:
         return None
@@ -114,7 +120,12 @@ def _other_teller(who: str, said: ClaimFacts, page: PageIndex, ranked: list[Cand
             continue
         theirs = find_attributions(page.text, sentence.start, sentence.end)
         tellers = [a for a in theirs if a.kind is SubjectKind.NAME and " " in a.subject]
-        if len(theirs) != 1 or not tellers or _may_be(who, tellers[0], page, candidate.index):
+        if (
+            len(theirs) != 1
+            or not tellers
+            or is_told_for_another(sentence)
+            or _may_be(who, tellers[0], page, candidate.index)
+        ):
             return None
         return _conflict(who, tellers[0].subject, sentence)
     return None
@@ -154,12 +165,3 @@ def _may_be(who: str, teller: Attribution, page: PageIndex, index: int) -> bool:
 
 def _conflict(speaker: str, found: str, sentence: Sentence) -> Conflict:
     return Conflict(kind=ConflictKind.SPEAKER, claim=speaker, page=found, start=sentence.start, end=sentence.end)
-
-
-def _said_part(sentence: Sentence, attribution: Attribution) -> Span:
-    """Give the longer part of a sentence beside its attribution: what was said."""
-    before = (sentence.start, min(attribution.start, attribution.at))
-    after = (max(attribution.end, attribution.at), sentence.end)
-    start, end = max(before, after, key=lambda span: span[1] - span[0])
-    text = sentence.text[start - sentence.start : end - sentence.start]
-    return start, end - (len(text) - len(text.rstrip(" ,")))

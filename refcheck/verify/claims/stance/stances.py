@@ -8,7 +8,7 @@ the sentence, and what the claim has besides has no word of its own on the page.
 from collections.abc import Iterable, Set
 from itertools import pairwise
 
-from refcheck.text.number_words import SIMPLE_NUMBERS
+from refcheck.text.number_words import FRACTIONS, SIMPLE_NUMBERS
 from refcheck.text.stemming import stem
 from refcheck.verify.claims.binding.tellers import TELLING
 from refcheck.verify.claims.binding.ties import Ties, links_at
@@ -50,6 +50,8 @@ _OBLIGED = _stems("must oblige compel mandate order instruct")
 _TO_COME = frozenset("will would should must shall to going".split())
 _OPENING = _CONSIDERING | _SEEKING | _POSSIBLE | _AGAINST | _OBLIGED
 _OPENERS = frozenset("if unless whether".split())
+_WAITING = frozenset("until once soon when after".split())
+_WILL = frozenset("will would shall".split())
 _ONLY = frozenset("only solely exclusively alone".split())
 _BOUNDED = _ONLY | frozenset("just merely not no none but except without nowhere few limited".split())
 _FORMER = frozenset("previously formerly originally initially".split())
@@ -90,7 +92,8 @@ def _find_bent(ties: Ties, sentence: Sentence) -> Doubt | None:
         is_to_come = is_open or not own.isdisjoint(_PLANNING | _TO_COME)
         places = _places_of(ties, at)
         bends = [_bend_of(links, sentence, place, own) for place in places]
-        if not bends:
+        is_exact = any(sentence.stems[place][:-1] == ours.stems[at][:-1] for place in places)  # "sent" is "send"
+        if not is_exact:
             bent = _find_bent_elsewhere(ties, at, own) if not is_open else None
             if bent is not None:
                 return bent
@@ -190,9 +193,25 @@ def _rank_of_verb(links: Links, at: int, own: Set[str]) -> int:
         return 0
     if verb.modal in _POSSIBLE or verb.opener in _OPENERS or _is_imperative(links, at):
         return _RANK_CONSIDERED
-    if verb.opener == "until" and not _TO_COME.isdisjoint(links.sentence.forms[:at]):
-        return _RANK_CONSIDERED  # "there would be protests until he agreed"
+    if _is_waited_for(links.sentence, at):
+        return _RANK_CONSIDERED
     return _RANK_PLANNED if verb.modal and verb.modal not in own else 0
+
+
+def _is_waited_for(sentence: Sentence, at: int) -> bool:
+    """Tell whether what is to come waits for a verb: "would be built once it was approved", "Once it is, it will"."""
+    forms = sentence.forms
+    first = next((i for i in range(at - 1, -1, -1) if forms[i] in _WAITING or "," in _gap_behind(sentence, i)), -1)
+    if first < 0 or forms[first] not in _WAITING:
+        return False
+    if not _WILL.isdisjoint(forms[:first]):
+        return True
+    opens = first == 0 or forms[:first] == ("as",)
+    return opens and not _WILL.isdisjoint(forms[at:])
+
+
+def _gap_behind(sentence: Sentence, at: int) -> str:
+    return sentence.text[sentence.words[at].end : sentence.words[at + 1].start]
 
 
 def _is_imperative(links: Links, at: int) -> bool:
@@ -217,8 +236,10 @@ def _rank_of_leading(links: Links, sentence: Sentence, at: int, head: Neighbour,
 def _governs(links: Links, at: int, head: Neighbour, place: int) -> bool:
     """Tell whether what is said of a word's head is said of the word: "considers limits", "lower limits"."""
     if head.role == Role.OBJECT:
-        return at not in links.verbs
-    return head.role == Role.LEADS_TO or (head.role == Role.DESCRIBES and at == place)
+        is_told_before = place in links.verbs and at < place < head.at  # "the dam, completed in 2016, is expected to"
+        return at not in links.verbs and not is_told_before
+    is_clause = at in links.verbs and links.verbs[at].is_finite  # "the dam, which they completed"
+    return head.role == Role.LEADS_TO or (head.role == Role.DESCRIBES and at == place and not is_clause)
 
 
 def _is_set_alight(sentence: Sentence, at: int) -> bool:
@@ -291,7 +312,10 @@ def _find_small_word(ties: Ties, sentence: Sentence) -> Doubt | None:
 def _counts(sentence: Sentence, at: int) -> bool:
     """Tell whether "only" makes little of a figure: "only 44 percent"."""
     following = sentence.forms[at + 1 : at + 3]
-    return any(form[:1].isdecimal() or form in ("about", "a") or form in SIMPLE_NUMBERS for form in following)
+    return any(
+        form[:1].isdecimal() or form in ("about", "a") or form in SIMPLE_NUMBERS or form in FRACTIONS
+        for form in following
+    )
 
 
 def _is_of_now(ties: Ties, sentence: Sentence, at: int) -> bool:

@@ -19,11 +19,12 @@ _NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 _SHORTEST = 4  # letters of a word that says what somebody is
 _LONG = 10  # letters
 _SHORT_LINE = 60  # code points
-_OTHER_OFFICES = frozenset(
+OTHER_OFFICES = frozenset(
     """shadow former deputy ex acting vice then late predecessor successor assistant junior ehemalige ehemaliger frühere
     früherer stellvertretende stellvertretender ancien ancienne ex-ministre vicepresidente exministro antiguo antigua
     бывший бывшая экс""".split()
 )
+"""Words beside an office of which somebody else is, was or will be the holder."""
 _ARTICLE = re.compile(r"(?i)^(?:(?:the|der|die|das|la|le|el|il|o|lo) |l['’])")
 _HELD_BY_ONE = frozenset(
     """mayor mayoress judge prosecutor coroner governor chancellor premier headteacher headmaster headmistress bishop
@@ -125,4 +126,4 @@ def _find_introduced(text: str, role: str, pattern: re.Pattern[str], start: int,
 def _is_other_office(text: str, at: int, role: str) -> bool:
     """Tell whether the words before an office make another of it: "the shadow health secretary"."""
     before = re.findall(r"[^\W\d_]+", text[max(0, at - 30) : at].rpartition(".")[2].rpartition(",")[2])[-2:]
-    return any(word.lower() in _OTHER_OFFICES and word.lower() not in role.lower() for word in before)
+    return any(word.lower() in OTHER_OFFICES and word.lower() not in role.lower() for word in before)
