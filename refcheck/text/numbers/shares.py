@@ -8,7 +8,7 @@ _ROUND = 0.02  # "a third" is said of 35 percent, "half" of 48
 _LOOSEST = 0.04  # how far from the share "nine in ten" and "two in three" may stand
 _AUXILIARIES = frozenset({"is", "was", "has", "does"})
 _WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000))
-"""Wholes of which one speaks in general; "4 von 17" counts those who were there."""
+"""Wholes of which one speaks in general; "4 von 17" and "neun von vierzehn" count those who were there."""
 
 ONE = frozenset("un une uno una um uma een één ein eine einer einem einen один одна одно одного jeden jedna".split())
 """Articles that count only where "in so many" follows."""
@@ -109,7 +109,8 @@ def _behind_between(tokens: list[Token], index: int) -> int | None:
 
 
 def _count(word: str) -> int:
-    if not word.isdecimal():
-        return SIMPLE_NUMBERS.get(word, 0)
-    whole = int(word) if len(word) < 5 else 0
+    if word.isdecimal():
+        whole = int(word) if len(word) < 5 else 0
+    else:
+        whole = SIMPLE_NUMBERS.get(word, 0)
     return whole if whole in _WHOLES else 0
