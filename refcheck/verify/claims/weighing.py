@@ -44,9 +44,11 @@ from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.stance.additions import adds_something, find_additions
 from refcheck.verify.claims.stance.bounds import find_bare_bound, find_lost_bound, find_turned_step
+from refcheck.verify.claims.stance.conditions import find_added_condition, find_denied_aim
 from refcheck.verify.claims.stance.denials import find_undenied
 from refcheck.verify.claims.stance.portions import find_portion
 from refcheck.verify.claims.stance.speakers import find_body_of_another
+from refcheck.verify.claims.stance.undone import find_undone
 from refcheck.verify.claims.stance.unreal import find_whole_for_part
 
 _FINDERS = (
@@ -60,6 +62,9 @@ _FINDERS = (
     find_portion,
     find_other_order,
     find_office_of_another,
+    find_added_condition,
+    find_denied_aim,
+    find_undone,
 )
 SUPPORTED = 0.5  # benchmarks/claims/README.md shows the curve; figures, names and verbs are asked for besides
 _NOT_ABOUT = 0.2

@@ -22,6 +22,7 @@ from refcheck.verify.claims.binding.ties import links_at
 from refcheck.verify.claims.finding.passages import Candidate
 from refcheck.verify.claims.finding.word_places import Held, WordPlaces
 from refcheck.verify.claims.finding.words import LIGHT
+from refcheck.verify.claims.meaning.capitals import are_one_government
 from refcheck.verify.claims.meaning.lexicon import is_noun, is_verb
 from refcheck.verify.claims.meaning.qualified import find_qualified
 from refcheck.verify.claims.reading.clauses import BREAKING, statements_of, subject_shared_with
@@ -116,6 +117,8 @@ def _find_nearer(claim: ClaimFacts, bindings: Sequence[Binding]) -> Scattered | 
         if rival is None or rival.share - own < _NEARER or not are_of_one_kind(binding):
             continue
         words, other = binding.detail.text_in(claim.sentence), rival.detail.text_in(rival.sentence)
+        if are_one_government(words, other):
+            continue  # "Moscow" for "Russia"
         is_beside = binding.own is not None and binding.own.sentence is rival.sentence
         if is_beside and words != other:
             return Scattered(Scatter.NEARER, words, other, rival.sentence.start)

@@ -5,9 +5,11 @@ the claim's other words has, in that form, in one of its meaning or in one that 
 way, is what the page does not say.
 """
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from refcheck.datatypes.selectors import is_within
+from refcheck.text.stemming import stem
 from refcheck.text.words import PAST_FORMS, is_stopword
 from refcheck.verify.claims.binding.directions import Direction, direction_of, told_by_figures, told_directions
 from refcheck.verify.claims.binding.ties import links_at
@@ -41,6 +43,10 @@ _INTENDING = frozenset("intend intends intended plan plans planned aim aims want
 
 _PRESENT = frozenset("is are".split())
 _SUBJECTS = (Role.DOER, Role.OBJECT)
+
+
+_BEING_THERE = frozenset(map(stem, "occur exist happen arise".split()))
+"""Stems of the verbs for which a page may have "there are"."""
 
 
 class UnheldVerb(NamedTuple):
@@ -132,6 +138,8 @@ def _is_held(claim: ClaimFacts, at: int, surroundings: Surroundings) -> bool:
             return True
         if any(stem_ in page.sentences[i].content for i in places):
             return False
+    if stem_ in _BEING_THERE and _is_there(surroundings, without):
+        return True
     direction = direction_of(claim.sentence.forms[at])
     if direction is not None and _goes_its_way(direction, without, surroundings):
         return True
@@ -142,6 +150,16 @@ def _is_held(claim: ClaimFacts, at: int, surroundings: Surroundings) -> bool:
         like |= {i for other in _alike(stem_, page) for i in page.postings.get(other, ())}
     least = _AROUND_OF_LIKE if _may_be_told(ours, stem_, page) else _AROUND_WHERE_BENT
     return any(_tells(surroundings, i, without, least, _HERE_OF_LIKE) for i in like)
+
+
+def _is_there(surroundings: Surroundings, without: frozenset[str]) -> bool:
+    """Tell whether a sentence about the same things says that there are such: "there are 800 cases a year"."""
+    return any(
+        "there" in sentence.forms
+        and any(pair[0] == "there" and pair[1] in BE for pair in pairwise(sentence.forms))
+        and _tells(surroundings, index, without, _AROUND, _HERE)
+        for index, sentence in enumerate(surroundings.page.sentences)
+    )
 
 
 def _is_done_to_a_thing(claim: ClaimFacts, at: int) -> bool:

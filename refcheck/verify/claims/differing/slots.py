@@ -20,6 +20,7 @@ _MOST_REPLACED = 2
 _HEADING = 0.5  # share of capitalised words from which a sentence is a heading or a list
 _ARTICLES = frozenset("the a an its his her their der die das den dem le la les el los las il lo".split())
 _PARTICLES = frozenset("off up out down over back away on in through".split())
+_ANYBODY = frozenset("people persons men women".split())
 _SHARES = frozenset({"share", "percent"})
 _TAKING_UP = frozenset("the this that these those such its their".split())
 
@@ -104,6 +105,8 @@ def _word_edit(claim: ClaimFacts, aligned: Aligned, gap: Gap, ours: list[Token],
         return None  # "the company" for a name, or a name for it
     if gap.is_edge and not _are_siblings(ours, theirs) and not _are_other_things(ours, theirs, page):
         return None
+    if len(theirs) == 1 and theirs[0].form in _ANYBODY and _is_told_before(aligned, ours, page):
+        return None  # "victims may do both. More than 110,000 people have been compensated"
     if not theirs:
         word = ours[0]
         is_light = claim.weight(word.key) < 1.0 or word.form in LIGHT or is_verb(word.key)
@@ -121,6 +124,12 @@ def _word_edit(claim: ClaimFacts, aligned: Aligned, gap: Gap, ours: list[Token],
     if all(o.form in LIGHT for o in ours) or not (is_alike or (len(gap.ours) == len(theirs) == 1)):
         return None
     return edit_of(claim, aligned, (ours[0].at, ours[-1].at), (theirs[0].at, theirs[-1].at), None)
+
+
+def _is_told_before(aligned: Aligned, ours: list[Token], page: PageIndex) -> bool:
+    """Tell whether the sentence before has all of some words."""
+    before = page.positions.get(aligned.sentence.start, 0) - 1
+    return before >= 0 and all(token.key in page.sentences[before].stems for token in ours)
 
 
 def _is_replaced(aligned: Aligned, gap: Gap, ours: list[Token], theirs: list[Token]) -> bool:

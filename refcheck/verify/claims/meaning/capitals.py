@@ -49,3 +49,10 @@ def name_countries(text: str) -> str | None:
         return None
     named = _GOVERNMENT.sub(lambda match: _COUNTRIES[match["capital"]], text)
     return None if named == text else named[:1].upper() + named[1:]
+
+
+def are_one_government(first: str, second: str) -> bool:
+    """Tell whether one of two names is the capital of the other, a country: "Moscow" and "Russia's"."""
+    one, other = (name.removesuffix("'s").removesuffix("’s").removeprefix("the ") for name in (first, second))
+    country = (_COUNTRIES.get(one) or _COUNTRIES.get(other) or "").removeprefix("the ")
+    return bool(country) and country in (one, other)

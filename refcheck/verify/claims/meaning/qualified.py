@@ -20,6 +20,9 @@ _UNDONE = frozenset(
     attempted""".split()
 )
 _OPEN = frozenset("will would want wants wanted seek seeks sought aim aims intends accuse accused accuses".split())
+_FORMER = frozenset("former onetime erstwhile".split())
+_ONCE = frozenset("used once previously formerly ex was had been served".split())
+"""Words by which a claim says itself that somebody no longer is: "used to be governor"."""
 _LEADING_IN = frozenset(
     """the a an this that these those its his her their our my your some any no each every and or but of in on at by
     for from to with as than is are was were be been has have had will would who which""".split()
@@ -34,6 +37,7 @@ def find_qualified(words: WordPlaces, sentence: Sentence, held: Held) -> tuple[s
     """
     ours = words.claim.sentence
     is_open = has_hedge(ours) or not _OPEN.isdisjoint(ours.forms)
+    is_past = not _ONCE.isdisjoint(ours.forms)
     for number, places in held.items():
         if not places or _qualifier(ours, words.at[number]) is not None:
             continue
@@ -42,6 +46,8 @@ def find_qualified(words: WordPlaces, sentence: Sentence, held: Held) -> tuple[s
             continue
         (one, place), *_ = found
         if sentence.stems[one] in ours.stems or (is_open and sentence.forms[one] in _UNDONE):
+            continue
+        if is_past and sentence.forms[one] in _FORMER:
             continue
         first, last = sorted((one, place))
         return words.text(number), sentence.text[sentence.words[first].start : sentence.words[last].end]

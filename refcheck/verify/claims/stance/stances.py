@@ -9,49 +9,34 @@ from collections.abc import Iterable, Set
 from itertools import pairwise
 
 from refcheck.text.number_words import FRACTIONS, SIMPLE_NUMBERS
-from refcheck.text.stemming import stem
 from refcheck.verify.claims.binding.tellers import TELLING
 from refcheck.verify.claims.binding.ties import Ties, links_at
 from refcheck.verify.claims.differing.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.meaning.lexicon import opposites
 from refcheck.verify.claims.reading.polarity import has_negation
 from refcheck.verify.claims.reading.sentence import Sentence
-from refcheck.verify.syntax.links import Links, Neighbour, Role
-
-
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in words.split())
-
-
-_PLANNING = _stems(
-    "plan expect schedule intend agree promise pledge vow due set forecast project predict aim order prepare commit"
+from refcheck.verify.claims.stance.bends import (
+    AGAINST,
+    CONSIDERING,
+    PLANNING,
+    POSSIBLE,
+    RANK_PLANNED,
+    SEEKING,
+    bend_of,
+    stems_of_words,
 )
-_CONSIDERING = _stems(
-    """consider weigh discuss debate propose suggest want seek demand urge ask threaten try attempt offer recommend
-    allege accuse suspect fear tempt imagine examine mull request apply wish idea proposal possibility hypothesis
-    option hope consideration require need await subject depend"""
-)
-_NAMING = TELLING | _stems(
+from refcheck.verify.syntax.links import Role
+
+_NAMING = TELLING | stems_of_words(
     """name call list mention present unveil reveal outline propose welcome criticise criticize condemn support oppose
     discuss demand request"""
 )
-_SEEKING = _stems("look search ask call apply hope wait push campaign compete plead beg appeal bid vote fight")
-"""What leads on to a thing by "for" has it not yet."""
-_ACCUSING = _stems("accuse suspect charge")
-_AGAINST = _stems("deny refuse reject fail oppose doubt forbid prevent avoid dispute dismiss block")
-_ENDING = _stems("end stop cease abolish scrap drop lose close until last former abandon quit leave halt remove lift")
-_NOT_DONE = frozenset("without than against".split())
-_NEARLY = _stems("verge brink point danger risk threat week day hour month close near edge chance prospect")
-_POSSIBLE = frozenset(
-    "may might could can perhaps possibly likely probably potential potentially if whether unless".split()
+_ENDING = stems_of_words(
+    "end stop cease abolish scrap drop lose close until last former abandon quit leave halt remove lift"
 )
-_RULED_OUT = (("rule", "out"), ("ruled", "out"), ("rules", "out"), ("ruling", "out"))
-_OBLIGED = _stems("must oblige compel mandate order instruct")
+_OBLIGED = stems_of_words("must oblige compel mandate order instruct")
 _TO_COME = frozenset("will would should must shall to going".split())
-_OPENING = _CONSIDERING | _SEEKING | _POSSIBLE | _AGAINST | _OBLIGED
-_OPENERS = frozenset("if unless whether".split())
-_WAITING = frozenset("until once soon when after".split())
-_WILL = frozenset("will would shall".split())
+_OPENING = CONSIDERING | SEEKING | POSSIBLE | AGAINST | _OBLIGED
 _ONLY = frozenset("only solely exclusively alone".split())
 _BOUNDED = _ONLY | frozenset("just merely not no none but except without nowhere few limited".split())
 _FORMER = frozenset("previously formerly originally initially".split())
@@ -62,7 +47,6 @@ _WAS = frozenset(
 )
 _MOST = frozenset("majority most".split())
 _ALL_OF_THEM = frozenset("unanimous unanimously".split())
-_OPENING_SIGNS = frozenset(":;•")
 _BEHIND_CONTRASTS = frozenset("to by on in for with from of the a an".split())
 _REACH = 4
 
@@ -89,11 +73,10 @@ def _find_bent(ties: Ties, sentence: Sentence) -> Doubt | None:
         if ours.forms[at].endswith("ing"):
             continue
         is_open = _is_open(ours, at, sentence)
-        is_to_come = is_open or not own.isdisjoint(_PLANNING | _TO_COME)
+        is_to_come = is_open or not own.isdisjoint(PLANNING | _TO_COME)
         places = _places_of(ties, at)
-        bends = [_bend_of(links, sentence, place, own) for place in places]
-        is_exact = any(sentence.stems[place][:-1] == ours.stems[at][:-1] for place in places)  # "sent" is "send"
-        if not is_exact:
+        bends = [bend_of(links, sentence, place, own) for place in places]
+        if not any(_is_told_at(ties, at, place) for place in places):
             bent = _find_bent_elsewhere(ties, at, own) if not is_open else None
             if bent is not None:
                 return bent
@@ -101,10 +84,20 @@ def _find_bent(ties: Ties, sentence: Sentence) -> Doubt | None:
             continue
         rank, word = min(bends)
         is_told_as_done = verb.tag in ("VBD", "VBN") and not verb.modal
-        is_weaker = rank == _RANK_PLANNED and not is_to_come and is_told_as_done
-        if is_weaker or (rank > _RANK_PLANNED and not is_open):
+        is_weaker = rank == RANK_PLANNED and not is_to_come and is_told_as_done
+        if is_weaker or (rank > RANK_PLANNED and not is_open):
             return _doubt(DoubtKind.MODALITY, ties, at, sentence, word)
     return None
+
+
+def _is_told_at(ties: Ties, verb: int, place: int) -> bool:
+    """Tell whether the best sentence has the verb itself, or a like one of what the claim says it of."""
+    if ties.page.sentences[ties.best].stems[place] == ties.sentence.stems[verb]:
+        return True
+    number = ties.numbers.get(verb, -1)
+    tied = {first: roles for (first, second), roles in ties.edges.items() if second == number}
+    objects = [first for first, roles in tied.items() if any(role == Role.OBJECT for role, _ in roles)]
+    return any(ties.is_tied_at(first, number, (ties.best, place)) for first in objects or tied)
 
 
 def _is_open(ours: Sentence, verb: int, theirs: Sentence) -> bool:
@@ -127,8 +120,8 @@ def _find_bent_elsewhere(ties: Ties, verb: int, own: Set[str]) -> Doubt | None:
         sentence = ties.page.sentences[index]
         if place < 0 or sentence.stems[place] != ties.sentence.stems[verb]:
             continue
-        rank, word = _bend_of(links_at(ties.page, index), sentence, place, own)
-        if rank <= _RANK_PLANNED:
+        rank, word = bend_of(links_at(ties.page, index), sentence, place, own)
+        if rank <= RANK_PLANNED:
             return None
         found = found or _doubt(DoubtKind.MODALITY, ties, verb, sentence, word)
     is_told_of_it = any(ties.are_tied(first, second) for first, second in ties.edges if second == number)
@@ -149,110 +142,6 @@ def _places_of(ties: Ties, verb: int) -> list[int]:
         if places:
             return [place for place in places if stems[place] == ties.sentence.stems[at]] or places
     return []
-
-
-_RANK_PLANNED, _RANK_CONSIDERED, _RANK_AGAINST = 1, 2, 3
-
-
-def _bend_of(links: Links, sentence: Sentence, place: int, own: Set[str]) -> tuple[int, int]:
-    """Give how far from a plain fact a word of the page stands, and the word that makes it so."""
-    worst = (0, place)
-    seen, waiting = {place}, [place]
-    while waiting:
-        at = waiting.pop()
-        is_denied = at == place and at in links.verbs and links.verbs[at].is_denied
-        worst = max(worst, (_RANK_AGAINST if is_denied else _rank_of_verb(links, at, own), at))
-        for neighbour in links.of(at):
-            if not neighbour.is_head or neighbour.at in seen:
-                continue
-            worst = max(worst, (_rank_of_leading(links, sentence, at, neighbour, place), neighbour.at))
-            if neighbour.role in ("for", "of", "with") and _only_seeks(links, sentence, at, neighbour):
-                worst = max(worst, (_RANK_CONSIDERED, neighbour.at))
-            if _governs(links, at, neighbour, place):
-                seen.add(neighbour.at)
-                waiting.append(neighbour.at)
-                if sentence.forms[neighbour.at : neighbour.at + 2] in _RULED_OUT:
-                    worst = max(worst, (_RANK_CONSIDERED, neighbour.at))
-                if not _is_set_alight(sentence, neighbour.at):
-                    worst = max(worst, (_rank_of_stem(sentence.stems[neighbour.at], own), neighbour.at))
-    return worst
-
-
-def _only_seeks(links: Links, sentence: Sentence, at: int, head: Neighbour) -> bool:
-    """Tell whether a word is what somebody is only accused of or looks for: "of rigging the vote", "for a solution"."""
-    stem_ = sentence.stems[head.at]
-    if head.at not in links.verbs:
-        return False
-    return stem_ in _SEEKING if head.role == "for" else stem_ in _ACCUSING and at in links.verbs
-
-
-def _rank_of_verb(links: Links, at: int, own: Set[str]) -> int:
-    """Rank what stands with a verb: "may", "would", "if"."""
-    verb = links.verbs.get(at)
-    if verb is None:
-        return 0
-    if verb.modal in _POSSIBLE or verb.opener in _OPENERS or _is_imperative(links, at):
-        return _RANK_CONSIDERED
-    if _is_waited_for(links.sentence, at):
-        return _RANK_CONSIDERED
-    return _RANK_PLANNED if verb.modal and verb.modal not in own else 0
-
-
-def _is_waited_for(sentence: Sentence, at: int) -> bool:
-    """Tell whether what is to come waits for a verb: "would be built once it was approved", "Once it is, it will"."""
-    forms = sentence.forms
-    first = next((i for i in range(at - 1, -1, -1) if forms[i] in _WAITING or "," in _gap_behind(sentence, i)), -1)
-    if first < 0 or forms[first] not in _WAITING:
-        return False
-    if not _WILL.isdisjoint(forms[:first]):
-        return True
-    opens = first == 0 or forms[:first] == ("as",)
-    return opens and not _WILL.isdisjoint(forms[at:])
-
-
-def _gap_behind(sentence: Sentence, at: int) -> str:
-    return sentence.text[sentence.words[at].end : sentence.words[at + 1].start]
-
-
-def _is_imperative(links: Links, at: int) -> bool:
-    """Tell whether a verb opens a sentence or what follows a colon or semicolon, and tells somebody what to do."""
-    verb, sentence = links.verbs[at], links.sentence
-    if verb.tag != "VB" or verb.modal or verb.is_infinitive or all(n.role != Role.OBJECT for n in links.of(at)):
-        return False
-    gap = sentence.text[sentence.words[at - 1].end : sentence.words[at].start] if at else ":"
-    return not _OPENING_SIGNS.isdisjoint(gap)
-
-
-def _rank_of_leading(links: Links, sentence: Sentence, at: int, head: Neighbour, place: int) -> int:
-    """Rank what leads up to a participle: "without turning", "within weeks of turning"."""
-    if at not in links.verbs:
-        return 0
-    is_near_only = head.role in ("of", "to") and sentence.stems[head.at] in _NEARLY
-    is_measured = sentence.forms[at - 2 : at] in (("more", "than"), ("less", "than"))  # "has more than doubled"
-    is_not_done = at == place and head.role in _NOT_DONE and not is_measured
-    return _RANK_AGAINST if is_near_only or is_not_done else 0
-
-
-def _governs(links: Links, at: int, head: Neighbour, place: int) -> bool:
-    """Tell whether what is said of a word's head is said of the word: "considers limits", "lower limits"."""
-    if head.role == Role.OBJECT:
-        is_told_before = place in links.verbs and at < place < head.at  # "the dam, completed in 2016, is expected to"
-        return at not in links.verbs and not is_told_before
-    is_clause = at in links.verbs and links.verbs[at].is_finite  # "the dam, which they completed"
-    return head.role == Role.LEADS_TO or (head.role == Role.DESCRIBES and at == place and not is_clause)
-
-
-def _is_set_alight(sentence: Sentence, at: int) -> bool:
-    """Tell "set fire to the station" from "set to burn it"."""
-    return sentence.forms[at] == "set" and sentence.forms[at + 1 : at + 2] not in (("to",), ("for",))
-
-
-def _rank_of_stem(stem_: str, own: Set[str]) -> int:
-    if stem_ in own:
-        return 0
-    if stem_ in _AGAINST:
-        return _RANK_AGAINST
-    return _RANK_CONSIDERED if stem_ in _CONSIDERING else _RANK_PLANNED if stem_ in _PLANNING else 0
 
 
 def _find_contrast(ties: Ties, sentence: Sentence) -> Doubt | None:
