@@ -8,6 +8,7 @@ from refcheck.datatypes.extracted import ExtractedText
 from refcheck.fetch.classify.facts import Decision, Facts, Rule
 from refcheck.fetch.classify.rules.content import find_drift, find_live_page, find_moved_page, find_paywall
 from refcheck.fetch.classify.rules.errors import find_transport_error
+from refcheck.fetch.classify.rules.missing import find_missing_mark
 from refcheck.fetch.classify.rules.probe import find_same_answer
 from refcheck.fetch.classify.rules.redirects import find_empty_search, find_redirect_away
 from refcheck.fetch.classify.rules.refresh import find_refresh
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     find_sale_of_host,
     find_player_answer,
     find_refresh,
+    find_missing_mark,
     find_refusal,
     find_redirect_away,
     find_empty_search,

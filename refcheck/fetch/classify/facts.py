@@ -174,7 +174,8 @@ class Facts:
         """The page's blocks that are short enough to be a message, menus left out, each with its place in the text."""
         if self.page is None:
             return ()
-        wheres = (*OWN_WORDS, Where.PAGE)
+        is_all_related = all(block.where is Where.RELATED for block in self.page.blocks)  # an embedded post
+        wheres = {Where.RELATED} if is_all_related else {*OWN_WORDS, Where.PAGE}
         own = (block for block in self.page.blocks if block.where in wheres and not block.is_menu)
         short = (block for block in own if block.end - block.start <= MAX_MESSAGE)
         return tuple((self.page.text[block.start : block.end], block.start) for block in islice(short, 80))

@@ -7,6 +7,7 @@ import pytest
 from refcheck.cli.classify_lines import classify_line
 from tests.unit.classify import (
     saved_alive,
+    saved_briefs,
     saved_dead,
     saved_denied,
     saved_short,
@@ -29,6 +30,7 @@ CASES: dict[str, Saved] = {
     **saved_short.CASES,
     **saved_denied.CASES,
     **saved_told.CASES,
+    **saved_briefs.CASES,
 }
 
 

@@ -3,7 +3,7 @@
 from refcheck.datatypes.availability import LinkClass
 from refcheck.fetch.classify.facts import Decision, Facts, decide
 from refcheck.fetch.classify.wording.conditions import LOGIN
-from refcheck.fetch.classify.wording.regions import GEO, NETWORK_BLOCK
+from refcheck.fetch.classify.wording.regions import GEO, NETWORK_BLOCK, REGION_BAN
 from refcheck.fetch.classify.wording.robots import ROBOT
 from refcheck.text.phrases import find_phrase
 
@@ -49,6 +49,7 @@ def _refusal(facts: Facts) -> Decision | None:
     text = f"{facts.title}\n{facts.text[:3000]}"
     for link_class, table in (
         (LinkClass.GEO_BLOCKED, GEO),
+        (LinkClass.GEO_BLOCKED, REGION_BAN),
         (LinkClass.BOT_BLOCKED, ROBOT),
         (LinkClass.GEO_BLOCKED, NETWORK_BLOCK),
         (LinkClass.LOGIN_REQUIRED, LOGIN),

@@ -5,23 +5,25 @@ from collections.abc import Callable
 
 from refcheck.datatypes.availability import LinkClass
 from refcheck.datatypes.extracted import BarrierKind
-from refcheck.fetch.classify.facts import ARTICLE_PARAGRAPHS, Decision, Facts, decide
+from refcheck.fetch.classify.facts import Decision, Facts, decide
+from refcheck.fetch.classify.rules.missing import is_wiki_page
+from refcheck.fetch.classify.rules.stories import is_article, is_story, tells, tells_of_something_else
 from refcheck.fetch.classify.wording.conditions import CONSENT, LOGIN, SCRIPTS
 from refcheck.fetch.classify.wording.denied import DENIED
 from refcheck.fetch.classify.wording.faults import SERVER_FAULT, VAGUE_FAULT
-from refcheck.fetch.classify.wording.messages import find_message, is_whole_message, match_whole_message
+from refcheck.fetch.classify.wording.messages import asks, find_message, is_whole_message, match_whole_message
 from refcheck.fetch.classify.wording.places import MOVED, PERHAPS
 from refcheck.fetch.classify.wording.regions import GEO, NETWORK_BLOCK
 from refcheck.fetch.classify.wording.robots import RATE, ROBOT
 from refcheck.fetch.classify.wording.sales import FOR_SALE, PLACEHOLDER
+from refcheck.text.patterns import late
 from refcheck.text.phrases import Found, PhraseTable, find_phrase, is_heading_of
 
 _PASSWORD_FIELD = re.compile(r"<input\b[^>]{0,300}?type\s*=\s*[\"']?password", re.IGNORECASE)
+_VISIBLE = late(r"<(?:script|img|image|svg|video|audio|object|embed|canvas|i?frame|frameset)\b", re.IGNORECASE)
 SHELL = 25  # visible characters
 SHORT_TEXT = 900  # a page below this may be nothing but its message
 CHROME = 6000  # a page below this without prose may be a message between menus
-DATED_TEXT = 100  # prose on a page that gives its date: a report, however short
-LONG_TEXT = 2500  # more prose than any message has
 HEADED_TEXT = 700  # prose under a heading that says "not found": still lists of other stories
 LITTLE_TEXT = 300
 FORM_TEXT = 500
@@ -41,8 +43,6 @@ _REFUSALS: tuple[tuple[LinkClass, PhraseTable], ...] = (
     (LinkClass.MOVED, MOVED),
 )
 _NEVER_IN_STORIES = frozenset({LinkClass.PARKED, LinkClass.SERVER_ERROR, LinkClass.MOVED, LinkClass.FORBIDDEN})
-_HEADLINE_WORDS = 5
-_LEAST_HEADLINE = 3
 _HEDGE_REACH = 25  # characters before a notice in which "perhaps" speaks of it
 # These also stand on missing pages ("page not found, log in"), so they are tried after them.
 _OFFERS: tuple[tuple[LinkClass, PhraseTable], ...] = (
@@ -54,12 +54,20 @@ _OFFERS: tuple[tuple[LinkClass, PhraseTable], ...] = (
 
 def find_shell(facts: Facts) -> Decision | None:
     """Answer for pages that hold nothing to read until a script has run."""
-    if not facts.is_html or facts.text_length >= LITTLE_TEXT or "<script" not in facts.source.lower():
+    if not facts.is_html or facts.text_length >= LITTLE_TEXT:
+        return None
+    if _is_blank(facts):
+        return decide(LinkClass.SERVER_ERROR, "empty_body", "the server answered with nothing to see")
+    if "<script" not in facts.source.lower():
         return None
     if facts.text_length < SHELL:
         return decide(LinkClass.JS_REQUIRED, "empty_shell", f"{facts.text_length} visible characters and scripts")
     found = find_phrase(facts.text, SCRIPTS)
     return _decide(LinkClass.JS_REQUIRED, SCRIPTS.name, found, "text") if found else None
+
+
+def _is_blank(facts: Facts) -> bool:
+    return facts.page is not None and facts.text_length == 0 and not _VISIBLE.search(facts.source)
 
 
 def find_refusal(facts: Facts) -> Decision | None:
@@ -79,25 +87,20 @@ def find_message_page(facts: Facts) -> Decision | None:
     return _first_of(_OFFERS, facts) or _form(facts)
 
 
-def is_article(facts: Facts) -> bool:
-    """Tell whether the page has running text of its own: then no word in passing is about the page itself."""
-    if not facts.is_textual:
-        return True
-    enough = DATED_TEXT if facts.is_dated or facts.has_date_line else LONG_TEXT
-    return facts.running_text > enough
-
-
 def _not_found(facts: Facts) -> Decision | None:
+    if is_wiki_page(facts) or asks(facts.title):
+        return None
     if found := match_whole_message(facts.title):
         return _decide(LinkClass.SOFT_404, "wording", found, "title")
     for heading, start in facts.headings if facts.running_text < HEADED_TEXT else ():
         if found := match_whole_message(heading):
             return _decide(LinkClass.SOFT_404, "wording", found, "text", offset=start)
-    if facts.is_short_article or _is_story(facts):
+    if facts.is_short_article or is_story(facts):
         return None
     if facts.text_length < SHORT_TEXT:
         find = _only_message if facts.has_date_line else find_message
-        return _in_messages(LinkClass.SOFT_404, "wording", find, facts)
+        decision = _in_messages(LinkClass.SOFT_404, "wording", find, facts)
+        return None if decision and tells(facts, _words_of(decision)) else decision
     if facts.text_length < CHROME and facts.running_text < LITTLE_TEXT:
         return _in_messages(LinkClass.SOFT_404, "wording", _page_message, facts)
     return None
@@ -118,50 +121,27 @@ def _first_of(families: tuple[tuple[LinkClass, PhraseTable], ...], facts: Facts)
     for link_class, table in families:
         if names_missing_page and link_class is LinkClass.SERVER_ERROR:
             continue
-        if link_class in _NEVER_IN_STORIES and facts.has_date_line:
-            continue
-        if _tells_of_something_else(table, facts):
-            continue
-        is_titled = link_class is not LinkClass.PARKED or facts.text_length < 2 * SHORT_TEXT  # "Buying a domain name"
-        if is_titled and (found := _find_phrase(facts.title, table)):
-            return _decide(link_class, table.name, found, "title")
-        if heading := _heading_of(facts, table):
-            return decide(link_class, table.name, "the page's heading says so", matched=heading, where="title")
-        if link_class in _NEVER_IN_STORIES and _is_story(facts):
-            continue
-        if facts.text_length < SHORT_TEXT and (decision := find_phrase_in(table, facts, link_class)):
+        decision = _by_family(link_class, table, facts)
+        if decision and (link_class is LinkClass.GEO_BLOCKED or not tells(facts, _words_of(decision))):
             return decision
     return None
 
 
-def _is_story(facts: Facts) -> bool:
-    """Tell whether a short page has a headline of its own, which its title repeats, and paragraphs below it.
-
-    Pages that fail, move or are for sale say so in their heading, if they have one.
-    """
-    if len(facts.paragraphs) < 2:
-        return False
-    headlines = (heading.split() for heading, _ in facts.headings)  # a cookie banner may bring a heading before it
-    return any(len(words) >= _HEADLINE_WORDS and " ".join(words) in facts.title for words in headlines)
-
-
-def _tells_of_something_else(table: PhraseTable, facts: Facts) -> bool:
-    """Tell whether a page has its headline and paragraphs, and none of these says what the table holds.
-
-    Then a banner over the story, or a few words of its headline ("Account suspended: bank freezes ministers' funds"),
-    are not about the page.
-    """
-    if len(facts.paragraphs) < ARTICLE_PARAGRAPHS:
-        return False
-    headlines = [heading for heading, _ in facts.headings if heading in facts.title]
-    if not headlines or any(find_phrase(text, table) for text in facts.paragraphs):
-        return False
-    return any(_is_headline_beyond(headline, find_phrase(headline, table)) for headline in headlines)
+def _by_family(link_class: LinkClass, table: PhraseTable, facts: Facts) -> Decision | None:
+    if (link_class in _NEVER_IN_STORIES and facts.has_date_line) or tells_of_something_else(table, facts):
+        return None
+    is_titled = link_class is not LinkClass.PARKED or facts.text_length < 2 * SHORT_TEXT  # "Buying a domain name"
+    if is_titled and (found := _find_phrase(facts.title, table)):
+        return _decide(link_class, table.name, found, "title")
+    if heading := _heading_of(facts, table):
+        return decide(link_class, table.name, "the page's heading says so", matched=heading, where="title")
+    if facts.text_length >= SHORT_TEXT or (link_class in _NEVER_IN_STORIES and is_story(facts)):
+        return None
+    return find_phrase_in(table, facts, link_class)
 
 
-def _is_headline_beyond(headline: str, found: Found | None) -> bool:
-    rest = headline[: found.start] + headline[found.end :] if found else headline
-    return len(rest.split()) >= (_HEADLINE_WORDS if found else _LEAST_HEADLINE)
+def _words_of(decision: Decision) -> str:
+    return decision.reasons[0].matched or ""
 
 
 def _heading_of(facts: Facts, table: PhraseTable) -> str | None:
@@ -177,7 +157,7 @@ def find_phrase_in(table: PhraseTable, facts: Facts, link_class: LinkClass) -> D
 
     In a story, words near each other are not enough: "phones are prohibited in schools, the government says".
     """
-    with_pairs = not _is_story(facts)
+    with_pairs = not is_story(facts)
     return _in_messages(link_class, table.name, lambda text: _find_phrase(text, table, with_pairs=with_pairs), facts)
 
 

@@ -50,8 +50,12 @@ FOR_SALE = PhraseTable(
             "verkauf*|zu verkaufen|kaufen|erwerben|angebot abgeben|geparkt|abgelaufen|registriert worden|wurde registriert|kaufanfrage",
         ),
         (
+            "nom de domaine|noms de domaine|ce domaine|le domaine est|un domaine",  # "le domaine du phare" is an estate
+            "a vendre|en vente|acheter|achetez",
+        ),
+        (
             "domaine*",
-            "a vendre|en vente|acheter|achetez|expire*|faire une offre|parking|est disponible|gare|reserve",
+            "expire*|faire une offre|parking|est disponible|gare|reserve",
         ),
         (
             "dominio*",
@@ -97,7 +101,7 @@ PLACEHOLDER = PhraseTable(
     phrases=(
         "used to test the proper operation|http server test page|test page powered by|web server's default page|domain default page|iis windows server|site not found|site is suspended|soeben freigeschaltet|future home of|log in to launch this site|vient d'être enregistré|log in to plesk|website not configured|this site is not published|site not published|apache is functioning normally|placeholder page|default server page|default web site page|webserver default page",
         "welcome to nginx|apache2 ubuntu default page|apache2 debian default page|apache http server test page|test page for the|it works!|iis windows server|default web site page|website coming soon|site coming soon|account has been suspended|account suspended",
-        "votre hébergement est actif|votre hébergement web est|your hosting is active|your web hosting is|your web hosting account|ihr webhosting ist|ihr hosting ist|tu hosting está activo|su hosting está activo|il tuo hosting è attivo|sua hospedagem está ativa|ваш хостинг активирован|хостинг активирован|hosting hesabınız",
+        "votre domaine a bien été créé|su dominio ha sido registrado|ihre domain wurde erfolgreich|votre hébergement est actif|votre hébergement web est|your hosting is active|your web hosting is|your web hosting account|ihr webhosting ist|ihr hosting ist|tu hosting está activo|su hosting está activo|il tuo hosting è attivo|sua hospedagem está ativa|ваш хостинг активирован|хостинг активирован|hosting hesabınız",
         "this account has been suspended|website is suspended|site suspended|future home of something|there is no website configured|no website is configured|site not configured|plesk default page|web server's default page|this site is currently unavailable. please contact|hier entsteht eine neue|hier entsteht in kürze",
         "diese seite ist gesperrt|dieser account wurde gesperrt|site en construction|compte suspendu|sitio en construcción|cuenta suspendida|sito in costruzione|em construção|conta suspensa|in aanbouw|strona w budowie|сайт в разработке",
         "сайт заблокирован хостинг|yapım aşamasında|no such app|there isn't a github pages site here|project not found|the deployment could not be found|this shop is unavailable|this site has been archived or suspended|repository not found|only one step left",
@@ -108,8 +112,8 @@ PLACEHOLDER = PhraseTable(
             "coming soon|under construction|hier entsteht|entsteht hier|im aufbau|en construction|en construccion|in costruzione|em construcao|in aanbouw|w budowie|w przygotowaniu|в разработке|находится в разработке|yapim asamasinda*|准备中|建设中",
         ),
         (
-            "account|hosting|konto|compte|cuenta|conta|hesap|аккаунт|хостинг*",
-            "suspended|gesperrt|deaktiviert|suspendu|suspendid*|sospeso|zawieszon*|заблокирован*|приостановлен*|askiya*",
+            "account|hosting|konto|compte|cuenta|conta|hesap|аккаунт|хостинг*|hebergement|alojamiento|hospedagem|webhosting|webhotell|barindirma|this site|this website|ce site|este sitio|esta web|questo sito|este site|diese website|diese webseite|deze website|ta strona|этот сайт|bu site",
+            "suspended|gesperrt|deaktiviert|suspendu|suspendue|suspendid*|suspens*|sospeso|sospesa|zawieszon*|заблокирован*|приостановлен*|askiya*",
         ),
         (
             "domain|domain name|nom de domaine|dominio|домен*|alan adi|domein",

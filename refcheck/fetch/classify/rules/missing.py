@@ -1,0 +1,49 @@
+"""What only the answer for a missing page carries in its markup, whatever words it shows."""
+
+import re
+
+from refcheck.datatypes.availability import LinkClass
+from refcheck.fetch.classify.facts import Decision, Facts, decide
+from refcheck.text.patterns import late
+
+_MOST_PROSE = 1500  # characters; such a page may tease a few stories of the site
+_LOOKED_AT = 60_000
+_LITTLE = 900  # characters of a page that may be nothing but what its data say
+
+# Classes that themes give to the whole page, as WordPress does with "error404".
+_BODY = late(r"<(?:body|html)\b[^>]{0,300}?\bclass\s?=\s?[\"']?([^\"'>]{1,1000})", re.IGNORECASE)
+_CLASSES = frozenset(
+    "error404 error-404 error_404 is-404 page-404 page_404 page404 page--404 template-404 http-404 path-404 status-404 "
+    "not-found notfound not_found page-not-found page-notfound pagenotfound page_not_found".split()
+)
+# Parts of the source, in lower case.
+_PARTS = ('class="noarticletext', 'name="prerender-status-code" content="404"', '"page":"/404"', '"page":"/_not-found')
+_PARTS_OF_BARE_PAGES = ("tgme_widget_message_error", '"statuscode":404', 'data-error-code="404"')
+
+
+def find_missing_mark(facts: Facts) -> Decision | None:
+    """Answer for pages whose own markup says that they stand in for a missing one."""
+    if not facts.is_html or facts.is_expected or facts.running_text > _MOST_PROSE:
+        return None
+    source = facts.source[:_LOOKED_AT]
+    for tag in _BODY.finditer(source):
+        if not _CLASSES.isdisjoint(tag[1].lower().split()):
+            return _decide(tag[1], tag.start(1))
+    low = source.lower()
+    for part in _PARTS + (_PARTS_OF_BARE_PAGES if facts.text_length < _LITTLE else ()):
+        at = low.find(part)
+        if at >= 0:
+            return _decide(source[at : at + len(part)], at)
+    return None
+
+
+def is_wiki_page(facts: Facts) -> bool:
+    """Tell whether a page of MediaWiki holds an article: a missing one is told by a mark."""
+    return 'id="mw-content-text"' in facts.source and "ns--1" not in facts.source[:_LOOKED_AT]
+
+
+def _decide(matched: str, start: int) -> Decision:
+    return decide(
+        LinkClass.SOFT_404, "missing_mark", "the page's markup says that it stands in for a missing one",
+        matched=matched, where="body", start=start, end=start + len(matched),
+    )  # fmt: skip

@@ -1,0 +1,126 @@
+"""Whether a page tells of something, as articles and reports do: then no word in passing is about the page itself."""
+
+import re
+from itertools import islice
+
+from rapidfuzz import fuzz
+
+from refcheck.datatypes.extracted import OWN_WORDS
+from refcheck.fetch.classify.facts import ARTICLE_PARAGRAPHS, Facts
+from refcheck.fetch.classify.wording.messages import match_whole_message
+from refcheck.fetch.classify.wording.readings import count_own_words
+from refcheck.fetch.classify.wording.telling import TELLING, TO_ANY_READER, TO_READER
+from refcheck.text.dates import find_dates, find_month_days
+from refcheck.text.languages import guess_language
+from refcheck.text.lengths import reading_length
+from refcheck.text.patterns import late
+from refcheck.text.phrases import Found, PhraseTable, find_phrase
+
+DATED_TEXT = 100  # prose on a page that gives its date: a report, however short
+LONG_TEXT = 2500  # more prose than any message has
+_HEADLINE_WORDS = 5
+_LEAST_HEADLINE = 3
+_SENTENCE = 25  # characters from which a block may be a sentence of a report
+_ONE_PARAGRAPH = 80  # characters of a report in one paragraph
+_SAME_NAME = 70  # of 100: how alike title and heading must be, one perhaps longer than the other
+_READ = 8  # blocks below the headline
+_ENDS = (".", "!", "?", "…", "”", "»", '"', "。", "؟", "।", "」")
+_QUOTED = late(r"“[^“”]{2,300}”|«[^«»]{2,300}»|„[^„“”]{2,300}[“”]|「[^「」]{1,200}」|\"[^\"]{2,300}\"")
+_SUM = late(
+    r"[$€£₺₽¥]\s?\d|\d\s?[€$£₺₽]|\b\d{1,3}(?:[.,\s]\d{3})+\b|\b\d+\s(?:million|million|billion|mill|mln|mio|mrd|млн|тыс)"
+)
+_COLON = re.compile(r":\s")
+
+
+def is_article(facts: Facts) -> bool:
+    """Tell whether the page has running text of its own: then no word in passing is about the page itself."""
+    if not facts.is_textual:
+        return True
+    enough = DATED_TEXT if facts.is_dated or facts.has_date_line else LONG_TEXT
+    return facts.running_text > enough
+
+
+def is_story(facts: Facts) -> bool:
+    """Tell whether a short page has a headline of its own, which its title repeats, and paragraphs below it.
+
+    Pages that fail, move or are for sale say so in their heading, if they have one.
+    """
+    if len(facts.paragraphs) < 2:
+        return False
+    headlines = (heading.split() for heading, _ in facts.headings)  # a cookie banner may bring a heading before it
+    return any(len(words) >= _HEADLINE_WORDS and " ".join(words) in facts.title for words in headlines)
+
+
+def tells_of_something_else(table: PhraseTable, facts: Facts) -> bool:
+    """Tell whether a page has its headline and paragraphs, and none of these says what the table holds.
+
+    Then a banner over the story, or a few words of its headline ("Account suspended: bank freezes ministers' funds"),
+    are not about the page.
+    """
+    if len(facts.paragraphs) < ARTICLE_PARAGRAPHS:
+        return False
+    headlines = [heading for heading, _ in facts.headings if heading in facts.title]
+    if not headlines or any(find_phrase(text, table) for text in facts.paragraphs):
+        return False
+    return any(_is_beyond(headline, find_phrase(headline, table)) for headline in headlines)
+
+
+def _is_beyond(headline: str, found: Found | None) -> bool:
+    rest = headline[: found.start] + headline[found.end :] if found else headline
+    return len(rest.split()) >= (_HEADLINE_WORDS if found else _LEAST_HEADLINE)
+
+
+def tells(facts: Facts, found: str) -> bool:
+    """Tell whether the page is a report in which a message's words are what it reports of.
+
+    Its headline, which the title repeats, says more than the message; below it stand sentences that name a day, a sum,
+    a speaker or quote somebody; and none of them speaks to the reader, as messages do ("try again", "our site").
+    """
+    headline = _headline_of(facts)
+    if headline is None:
+        return False
+    sentences = _sentences_below(facts, headline)
+    if not sentences or (len(sentences) < 2 and reading_length(sentences[0]) < _ONE_PARAGRAPH):
+        return False
+    if _speaks_to_reader(facts, sentences):
+        return False
+    before, _, behind = headline.partition(found)
+    rest = count_own_words(f"{before} {behind}")
+    if found in headline and _COLON.match(behind) and rest > 1:
+        return True  # "Access denied: neighbours without a beach"
+    return rest > 0 and any(map(_is_telling, sentences))
+
+
+def _headline_of(facts: Facts) -> str | None:
+    """Give the heading that the title repeats, unless one of the first two says that the page is missing."""
+    title = facts.title.lower()
+    for number, (heading, _) in enumerate(facts.headings):
+        if number < 2 and match_whole_message(heading):
+            return None
+        if _is_long(heading) and fuzz.partial_ratio(heading.lower(), title) >= _SAME_NAME:
+            return heading
+    return None
+
+
+def _is_long(heading: str) -> bool:
+    return len(heading.split()) >= _LEAST_HEADLINE or reading_length(heading) > 3 * len(heading) // 2
+
+
+def _sentences_below(facts: Facts, headline: str) -> list[str]:
+    blocks = facts.page.blocks if facts.page else ()
+    number = next((n for n, b in enumerate(blocks) if facts.text[b.start : b.end] == headline), len(blocks))
+    own = (block for block in blocks[number + 1 :] if block.where in OWN_WORDS and not block.is_menu)
+    texts = (facts.text[block.start : block.end].strip() for block in islice(own, _READ) if not block.is_heading)
+    return [text for text in texts if reading_length(text) >= _SENTENCE and text.endswith(_ENDS)]
+
+
+def _speaks_to_reader(facts: Facts, sentences: list[str]) -> bool:
+    language = (facts.page.language if facts.page else None) or guess_language(" ".join(sentences)) or ""
+    table = TO_READER.get(language[:2], TO_ANY_READER)
+    return any(find_phrase(_QUOTED.sub(" ", sentence), table) for sentence in sentences)
+
+
+def _is_telling(sentence: str) -> bool:
+    if find_phrase(sentence, TELLING) or _QUOTED.search(sentence) or _SUM.search(sentence):
+        return True
+    return bool(find_dates(sentence) or find_month_days(sentence))

@@ -1,0 +1,67 @@
+# ruff: noqa: E501 - words stand together by language, not one a line
+"""The words by which a report is told from a message: who said it and on which day, and no word to the reader.
+
+Folded before they are looked for. A word to the reader of one language is an article of another ("du", "on"), so these
+are kept apart.
+"""
+
+from refcheck.text.phrases import PhraseTable
+
+TELLING = PhraseTable(
+    name="telling",
+    phrases=(
+        "said|says|told|according to|reported|announced|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|last week|last month|last year|this week|spokesman|spokeswoman|spokesperson",
+        "sagte|sagt|teilte|laut|so die|so der|berichtet*|kundigte|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|gestern|heute|vergangene*|sprecher*",
+        "selon|a declare|declare|a dit|a annonce|annonce|explique|affirme|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier soir|porte-parole",
+        "segun|dijo|afirmo|anuncio|denunci*|explico|ha dicho|lunes|martes|miercoles|jueves|viernes|sabado|domingo|ayer|portavoz",
+        "ha detto|ha annunciato|ha spiegato|dice|secondo|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|ieri|portavoce",
+        "disse|segundo o|segundo a|afirmou|anunciou|segunda-feira|terca-feira|quarta-feira|quinta-feira|sexta-feira|domingo|ontem|porta-voz",
+        "zei|zegt|aldus|volgens|meldt|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|gisteren|woordvoerder|woordvoerster",
+        "powiedzial*|wedlug|poinformowal*|zapowiedzial*|poniedzialek|wtorek|srode|sroda|czwartek|piatek|sobote|sobota|niedziele|niedziela|wczoraj|rzecznik*",
+        "сказал*|заявил*|сообщил*|рассказал*|по словам|по данным|понедельник*|вторник*|среду|четверг*|пятниц*|суббот*|воскресень*|вчера|пресс-служб*",
+        "сказав|сказала|заявив|заявила|повідомив|повідомила|повідомили|за словами|понеділок|вівторок|середу|четвер|п'ятницю|суботу|неділю|вчора",
+        "dedi|soyledi|acikladi|bildirdi|gore|pazartesi|sali gunu|carsamba|persembe|cuma gunu|cumartesi|pazar gunu",
+        "sade|sager|enligt|uppger|ifolge|siger|sier|mandag*|tirsdag*|onsdag*|torsdag*|fredag*|lordag*|sondag*|mandagen|tisdag*|lordagen|igar|i gar",
+        "rekl*|uvedl*|podle|oznamil*|pondeli|utery|stredu|ctvrtek|patek|sobotu|nedeli|vcera|mluvci|mondta|kozolte|szerint|hetfon|kedden|szerdan|csutortokon|penteken|szombaton|vasarnap|tegnap|a declarat|potrivit|a anuntat|luni|marti|miercuri|vineri|sambata|duminica|ieri",
+        "ειπε|δηλωσε|ανακοινωσε|συμφωνα με|δευτερα|τριτη|τεταρτη|πεμπτη|παρασκευη|σαββατο|κυριακη|χθες",
+        "قال|قالت|اعلن|اعلنت|بحسب|وفقا|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعة|السبت|الاحد|امس|گفت|اعلام کرد|به گزارش|دیروز|دوشنبه|سه شنبه|چهارشنبه|پنجشنبه|جمعه|شنبه",
+        "によると|と述べた|と話した|と発表した|曜日|昨日|表示，|指出|据悉|记者|星期|周一|周二|周三|周四|周五|周六|周日|昨日|밝혔다|말했다|따르면|월요일|화요일|수요일|목요일|금요일|토요일|일요일",
+        "mengatakan|menurut|senin|selasa|rabu|kamis|jumat|sabtu|minggu|kemarin|cho biet|thu hai|thu ba|thu tu|thu nam|thu sau|thu bay|chu nhat|hom qua|sanoi|kertoi|mukaan|maanantai*|tiistai*|keskiviikko*|torstai*|perjantai*|lauantai*|sunnuntai*|eilen",
+    ),
+)
+
+_TO_READER = {
+    "en": "you|your|you're|please|we|we're|we'll|our|us|click|try again|be back|back soon|back shortly|contact|administrator|webmaster|inconvenience|apologise|apologize|sorry|buy now|buy it now|make an offer|renew now|renew it|renew your|registrar|home page|homepage|go back|enable|refresh|reload|this page|this domain|this website",
+    "de": "bitte|ihnen|ihre anfrage|ihr browser|ihren browser|du|dein*|wir|unser*|uns|entschuldig*|verstandnis|konnen sie|haben sie|sind sie|wenn sie|falls sie|versuchen sie|von ihnen|startseite|kontaktieren|betreiber|inhaber|diese seite|diese domain|diese website",
+    "fr": "vous|votre|vos|veuillez|nous|notre|nos|merci|desole*|excuse*|reessay*|cliquez|contactez|accueil|proprietaire|cette page|ce site|ce domaine",
+    "es": "usted*|tu|tus|te|por favor|gracias|nuestr*|disculp*|lamentamos|sentimos|intente*|intentalo|haga|haz|vuelva|vuelve|volveremos|contacte|propietario|esta pagina|este sitio|este dominio",
+    "it": "tuo|tua|voi|vostr*|per favore|prego|grazie|nostr*|ci scusiamo|scusa*|spiacenti|riprova*|torna|tornate|torneremo|contatta*|clicca|proprietario|controlla|questa pagina|questo sito|questo dominio|sei un|non sei",
+    "pt": "voce*|seu navegador|por favor|obrigad*|nosso*|nossa*|desculp*|lamentamos|pedimos|tente|volte|voltaremos|contate|contacte|clique|proprietario|verifique|esta pagina|este site|este dominio",
+    "nl": "u|uw|je|jij|jouw|wij|we|ons|onze|alstublieft|aub|sorry|excuses|probeer|klik|eigenaar|begrip|deze pagina|deze website",
+    "pl": "prosimy|prosze|przepraszamy|nasz*|panstw*|ciebie|twoj*|sprobuj|sprawdz|kliknij|wroc|skontaktuj|wlasciciel*|ta strona",
+    "ru": "вы|вас|вам|ваш*|пожалуйста|мы|нам|наш*|извин*|приносим|попробуйте|проверьте|перейдите|вернитесь|обратитесь|администратор*|владел*|этот сайт|эта страница",
+    "uk": "ви|вас|вам|ваш*|будь ласка|ми|нам|наш*|вибач*|спробуйте|перевірте|поверніться|цей сайт|ця сторінка",
+    "tr": "siz|sizin|sizi|lutfen|biz|bizim|ozur|uzgunuz|deneyin|donun|ziyaret edin|iletisime|bu sayfa|bu site",
+    "sv": "du|din|ditt|dig|vi|var|vart|vara|vanligen|beklagar|forsok igen|den har sidan",
+    "da": "du|din|dit|dig|vi|vores|venligst|beklager|prov igen|denne side",
+    "no": "du|din|ditt|deg|vi|var|vare|vennligst|beklager|prov igjen|denne siden",
+    "fi": "sina|sinun|te|teidan|me|meidan|ole hyva|valitettavasti|pahoittelemme|tama sivu",
+    "cs": "vas|vase|vam|vy|prosim*|omlouvame|my|nas|zkuste|vratte|tato stranka",
+    "hu": "on|onnek|kerjuk|elnezest|probalja|ez az oldal",
+    "ro": "va rugam|dumneavoastra|noi|ne pare|reveniti|incercati|aceasta pagina|acest site",
+    "el": "σας|παρακαλ*|μας|συγγνωμη|λυπουμαστε|δοκιμαστε|επιστρεψτε|αυτη η σελιδα",
+    "ar": "انت|لديك|يرجى|عذرا|نعتذر|نحن|لك|هذه الصفحة|هذا الموقع",
+    "fa": "شما|لطفا|متاسف*|پوزش|این صفحه|این سایت",
+    "he": "אתה|אנא|סליחה|שלך|דף זה",
+    "ja": "ください|お客様|ご覧|ご利用|申し訳|お詫び|お問い合わせ|このページ|このサイト|当サイト",
+    "zh": "您|你|请|請|我们|我們|抱歉|本站|该页面",
+    "ko": "죄송|하십시오|해주세요|하세요|고객님|이 페이지|귀하",
+    "id": "anda|kamu|silakan|mohon|maaf|kami|kita|halaman ini|situs ini",
+    "vi": "ban|vui long|xin loi|chung toi|quy khach|trang nay",
+    "hi": "आप|कृपया|यह पृष्ठ",
+}
+
+TO_READER = {code: PhraseTable(name="to_reader", phrases=(words,)) for code, words in _TO_READER.items()}
+"""By ISO 639-1 code."""
+
+TO_ANY_READER = PhraseTable(name="to_reader", phrases=tuple(_TO_READER.values()))

@@ -1,0 +1,117 @@
+# ruff: noqa: E501 - saved markup and messages read best as they came
+"""Two or three short paragraphs about what a site says, messages that look like them, and markup that gives itself away."""
+
+from tests.unit.classify.saved_pages import Saved, site
+
+
+def _brief(lang: str, headline: str, *paragraphs: str) -> str:
+    prose = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    return site(lang, f"{headline} | Valley Courier", f"<article><h1>{headline}</h1>{prose}</article>")
+
+
+def _bare(title: str, body: str, tag: str = "<body>") -> str:
+    return f"<html><head><title>{title}</title></head>{tag}{body}</body></html>"
+
+
+BRIEFS = {
+    "en: pages lost by the council": _brief(
+        "en",
+        "Council website loses thousands of pages",
+        "Residents looking for planning papers have met “page not found” since the council’s new site went live on Monday.",
+        "The old documents are to be restored by the end of the month.",
+    ),
+    "en: a name sold again": _brief(
+        "en",
+        "Town’s old domain is for sale again",
+        "The web address that the town let lapse in 2019 is on offer for $12,000.",
+        "The council would not pay, Ann Reeve said.",
+    ),
+    "en: a portal shut": _brief(
+        "en",
+        "Site down for maintenance: tax portal out until Monday",
+        "The tax portal is closed for maintenance until Monday, the ministry said.",
+        "Deadlines are moved by a week.",
+    ),
+    "fr: a site under attack": _brief(
+        "fr",
+        "Le site de la mairie hors service après une attaque",
+        "Depuis mardi soir, le site affiche « service temporairement indisponible ». La mairie a porté plainte.",
+        "Les démarches d’état civil restent possibles au guichet.",
+    ),
+    "it: an exhibition on captchas": _brief(
+        "it",
+        "«Non sono un robot»: la mostra sui captcha",
+        "Alla biblioteca civica apre sabato una mostra che racconta vent'anni di semafori e strisce pedonali.",
+        "Ingresso libero fino al 30 giugno.",
+    ),
+    "es: a beach closed": _brief(
+        "es",
+        "Acceso denegado: los vecinos, sin playa",
+        "Los vecinos denuncian que una valla impide el paso.",
+        "El ayuntamiento promete abrirla en junio.",
+    ),
+    "fr: an estate": _brief("fr", "Phare à vendre", "Le domaine du Phare est à vendre : 3 hectares, vue sur mer."),
+    "fr: a boat not found": _brief(
+        "fr", "Introuvable", "Le bateau volé reste introuvable, selon la gendarmerie, qui lance un appel à témoins."
+    ),
+    "en: an answer to a question": _brief(
+        "en",
+        "Why do I see “page not found”?",
+        "This message appears when an address was mistyped or an article was removed.",
+    ),
+    "en: a wiki on a status": _bare(
+        "HTTP 410 - NetWiki",
+        '<h1>HTTP 410</h1><div id="mw-content-text"><p>HTTP 410 Gone says that a page was removed for good.</p></div>',
+    ),
+}
+MESSAGES = {
+    "maintenance with a day": (
+        "server_error",
+        _bare(
+            "Our portal is under maintenance",
+            "<h1>Our portal is under maintenance</h1><p>We are working until Monday, 3 May.</p><p>Please come back.</p>",
+        ),
+    ),
+    "a name with a price": (
+        "parked",
+        _bare("pell.example", "<h1>This premium domain is for sale</h1><p>Buy it now for $2,795, today only.</p>"),
+    ),
+    "a host suspended, in French": (
+        "parked",
+        _bare("Site suspendu", "<h1>Ce site est suspendu</h1><p>L’hébergement de ce site a été suspendu.</p>"),
+    ),
+    "removed after a complaint": (
+        "soft_404",
+        _bare("Blog", "<p>This post has been removed in response to a complaint received under the US DMCA.</p>"),
+    ),
+    "no thread": (
+        "soft_404",
+        _bare("Boards", "<p>No Thread specified. If you followed a valid link, please notify the administrator</p>"),
+    ),
+    "an embedded post": ("soft_404", _bare("Widget", '<div class="widget">Post not found</div>')),
+    "nothing at all": ("server_error", ""),
+}
+MARKS = {
+    "a theme's class": _bare("Valley Courier", "<h1>Hm.</h1><p>Try these stories.</p>", '<body class="blog error404">'),
+    "a wiki without the article": _bare(
+        "Viaduct - RailWiki",
+        '<h1>Viaduct</h1><div id="mw-content-text"><div class="noarticletext">There is currently no text in this page, '
+        "and you do not have permission to create it.</div></div>",
+    ),
+    "a script's route": _bare("Courier", '<p>Hm.</p><script>{"page":"/404","query":{}}</script>'),
+}
+
+CASES: dict[str, Saved] = {
+    **{f"brief: {name}": Saved(expected="ok", body=body) for name, body in BRIEFS.items()},
+    **{f"brief: {name}": Saved(expected=expected, body=body) for name, (expected, body) in MESSAGES.items()},
+    **{f"mark: {name}": Saved(expected="soft_404", body=body) for name, body in MARKS.items()},
+    "a country banned under 403": Saved(
+        expected="geo_blocked",
+        status=403,
+        headers=(("Content-Type", "text/html"), ("Server", "cloudflare")),
+        body=_bare(
+            "Access denied",
+            "<h1>Error 1009</h1><p>The owner of this website has banned the country or region your IP address is in.</p>",
+        ),
+    ),
+}
