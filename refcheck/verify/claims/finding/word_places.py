@@ -6,7 +6,7 @@ from itertools import pairwise
 from refcheck.text.numbers import Quantity, quantities_agree
 from refcheck.verify.claims.differing.counts import head_after
 from refcheck.verify.claims.finding.words import LIGHT, tells
-from refcheck.verify.claims.meaning.lexicon import is_noun, like_words, near_words
+from refcheck.verify.claims.meaning.lexicon import is_noun, like_words, near_words, phrases_at
 from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.reading.sentence import Sentence
@@ -39,6 +39,9 @@ class WordPlaces:
         ]
         self._total = sum(self._weights) or 1.0
         self._in_places = [number for number, at in enumerate(self.at) if sentence.capital[at] and _is_in(sentence, at)]
+        self._phrases = {
+            number: keys for number, at in enumerate(self.at) if (keys := phrases_at(sentence.stems, at))
+        }
         self._named = self._names_by_last_word()
         self._accepted: dict[str, set[int]] = {}
         self._beginnings: dict[str, list[int]] = {}
@@ -69,7 +72,12 @@ class WordPlaces:
             before = self.page.sentences[index - 1].stems
             held |= {number: [] for number in self._in_places if self.stems[number] in before and number not in held}
         for number, stem_ in enumerate(self.stems):
-            if number not in held and (index in self.page.places(stem_) or index in self.page.like_places(stem_)):
+            keys = self._phrases.get(number, ())
+            if number not in held and (
+                index in self.page.places(stem_)
+                or index in self.page.like_places(stem_)
+                or any(index in self.page.like_places(key) for key in keys)
+            ):
                 held[number] = []  # in another spelling, as an acronym or a turn of phrase
         return held
 
