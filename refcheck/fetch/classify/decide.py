@@ -12,7 +12,12 @@ from refcheck.fetch.classify.rules.missing import find_missing_mark
 from refcheck.fetch.classify.rules.probe import find_same_answer
 from refcheck.fetch.classify.rules.redirects import find_empty_search, find_redirect_away
 from refcheck.fetch.classify.rules.refresh import find_refresh
-from refcheck.fetch.classify.rules.sources import find_parking_mark, find_player_answer, find_sale_of_host
+from refcheck.fetch.classify.rules.sources import (
+    find_network_frame,
+    find_parking_mark,
+    find_player_answer,
+    find_sale_of_host,
+)
 from refcheck.fetch.classify.rules.statuses import find_status
 from refcheck.fetch.classify.rules.walls import find_bot_wall
 from refcheck.fetch.classify.rules.wording import find_message_page, find_refusal, find_shell
@@ -28,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     find_parking_mark,
     find_sale_of_host,
     find_player_answer,
+    find_network_frame,
     find_refresh,
     find_missing_mark,
     find_refusal,

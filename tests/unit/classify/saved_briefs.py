@@ -59,6 +59,18 @@ BRIEFS = {
         "Why do I see “page not found”?",
         "This message appears when an address was mistyped or an article was removed.",
     ),
+    "es: a post deleted": _brief(
+        "es",
+        "«Este tuit ha sido eliminado»: la concejala borra su mensaje",
+        "La publicación, en la que criticaba a los vecinos, desapareció a los veinte minutos.",
+        "El alcalde ha pedido disculpas en su nombre, según dijo el lunes.",
+    ),
+    "ru: a site blocked by a court": _brief(
+        "ru",
+        "Сайт районной газеты заблокирован по решению суда",
+        "Роскомнадзор ограничил доступ к сайту в пятницу, сообщил главный редактор Илья Громов.",
+        "Редакция намерена обжаловать решение.",
+    ),
     "en: a wiki on a status": _bare(
         "HTTP 410 - NetWiki",
         '<h1>HTTP 410</h1><div id="mw-content-text"><p>HTTP 410 Gone says that a page was removed for good.</p></div>',
@@ -90,6 +102,22 @@ MESSAGES = {
     ),
     "an embedded post": ("soft_404", _bare("Widget", '<div class="widget">Post not found</div>')),
     "nothing at all": ("server_error", ""),
+    "a guess about the address": (
+        "soft_404",
+        _bare("Institute", "<h2>We've redesigned our website</h2><p>The page may have moved, or have a new home.</p>"),
+    ),
+    "a network's frame": (
+        "geo_blocked",
+        _bare("M4-5", '<iframe src="http://10.10.34.35:80" style="width:100%"></iframe>'),
+    ),
+    "a name without a site": (
+        "parked",
+        _bare("Connect", "<h1>Looks Like This Domain Isn't Connected To A Website Yet</h1>"),
+    ),
+    "an identifier": (
+        "soft_404",
+        _bare("Error", "<h1>DOI Not Found</h1><p>This DOI cannot be found in the system.</p>"),
+    ),
 }
 MARKS = {
     "a theme's class": _bare("Valley Courier", "<h1>Hm.</h1><p>Try these stories.</p>", '<body class="blog error404">'),
@@ -105,6 +133,11 @@ CASES: dict[str, Saved] = {
     **{f"brief: {name}": Saved(expected="ok", body=body) for name, body in BRIEFS.items()},
     **{f"brief: {name}": Saved(expected=expected, body=body) for name, (expected, body) in MESSAGES.items()},
     **{f"mark: {name}": Saved(expected="soft_404", body=body) for name, body in MARKS.items()},
+    "an error in XML": Saved(
+        expected="soft_404",
+        headers=(("Content-Type", "application/xml"),),
+        body='<?xml version="1.0"?><error><code>404</code><message>Record does not exist</message></error>',
+    ),
     "a country banned under 403": Saved(
         expected="geo_blocked",
         status=403,

@@ -3,7 +3,8 @@
 import re
 
 from refcheck.datatypes.availability import LinkClass
-from refcheck.fetch.classify.facts import Decision, Facts, decide
+from refcheck.fetch.classify.facts import Decision, Facts, decide, source_of
+from refcheck.fetch.classify.wording.messages import find_message
 from refcheck.text.patterns import late
 
 _MOST_PROSE = 1500  # characters; such a page may tease a few stories of the site
@@ -16,6 +17,9 @@ _CLASSES = frozenset(
     "error404 error-404 error_404 is-404 page-404 page_404 page404 page--404 template-404 http-404 path-404 status-404 "
     "not-found notfound not_found page-not-found page-notfound pagenotfound page_not_found".split()
 )
+_ERROR_ROOT = late(r"\s*(?:<\?xml[^>]{0,100}>\s*)?<(?:\w{1,20}:)?(?:error|errors|errorresponse|fault)\b", re.IGNORECASE)
+_NO_SUCH = late(r">\s*(?:404|410|NoSuchKey|NotFound|not[ _]found)\s*<", re.IGNORECASE)
+_TAG = re.compile(r"<[^>]{0,300}>")
 # Parts of the source, in lower case.
 _PARTS = ('class="noarticletext', 'name="prerender-status-code" content="404"', '"page":"/404"', '"page":"/_not-found')
 _PARTS_OF_BARE_PAGES = ("tgme_widget_message_error", '"statuscode":404', 'data-error-code="404"')
@@ -23,6 +27,8 @@ _PARTS_OF_BARE_PAGES = ("tgme_widget_message_error", '"statuscode":404', 'data-e
 
 def find_missing_mark(facts: Facts) -> Decision | None:
     """Answer for pages whose own markup says that they stand in for a missing one."""
+    if facts.media_type.endswith("xml") and not facts.is_html:
+        return _error_record(facts)
     if not facts.is_html or facts.is_expected or facts.running_text > _MOST_PROSE:
         return None
     source = facts.source[:_LOOKED_AT]
@@ -35,6 +41,15 @@ def find_missing_mark(facts: Facts) -> Decision | None:
         if at >= 0:
             return _decide(source[at : at + len(part)], at)
     return None
+
+
+def _error_record(facts: Facts) -> Decision | None:
+    """Answer for XML whose root is an error, and whose text says that there is no such thing."""
+    source = source_of(facts.response)[:_LITTLE] if facts.response else ""
+    root = _ERROR_ROOT.match(source)
+    if root is None or not (_NO_SUCH.search(source) or find_message(_TAG.sub(" ", source))):
+        return None
+    return _decide(root[0], root.start())
 
 
 def is_wiki_page(facts: Facts) -> bool:

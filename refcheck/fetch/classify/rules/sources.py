@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from refcheck.datatypes.availability import LinkClass
 from refcheck.fetch.classify.facts import Decision, Facts, decide
 from refcheck.fetch.classify.wording.sales import SALE
+from refcheck.text.patterns import late
 from refcheck.text.phrases import find_phrase
 
 _SHORT = 1500  # characters; a parked page with its list of searches stays below
@@ -48,6 +49,10 @@ _PARKING: tuple[tuple[str, str], ...] = (
 _PLAYER = re.compile(
     r"[\"']?playabilityStatus[\"']?\s?:\s?\{\s?\"status\"\s?:\s?\"([A-Z_]{2,30})\"(?:\s?,\s?\"reason\"\s?:\s?\"([^\"]{0,200})\")?"
 )
+_PRIVATE_FRAME = late(
+    r"<iframe[^>]{0,200}?\bsrc\s?=\s?[\"']?https?://(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)\d[\d.]{1,8}",
+    re.IGNORECASE,
+)
 _REGION = re.compile(r"country|region|land|pays|país|paese|стран|ülke", re.IGNORECASE)
 
 
@@ -78,6 +83,17 @@ def find_sale_of_host(facts: Facts) -> Decision | None:
                 matched=found.exact, where="title", start=found.start, end=found.end,
             )  # fmt: skip
     return None
+
+
+def find_network_frame(facts: Facts) -> Decision | None:
+    """Answer for an empty page that frames one of a private network: so networks show that they block a site."""
+    match = _PRIVATE_FRAME.search(facts.source[:_LOOKED_AT]) if facts.text_length < _WORDS_ROUND_A_FRAME else None
+    if match is None or facts.is_expected:
+        return None
+    return decide(
+        LinkClass.GEO_BLOCKED, "network_blockpage", "the page frames one of a private network",
+        matched=match[0][:200], where="body", start=match.start(), end=match.start() + len(match[0][:200]),
+    )  # fmt: skip
 
 
 def find_player_answer(facts: Facts) -> Decision | None:

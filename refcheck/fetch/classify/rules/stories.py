@@ -1,7 +1,7 @@
 """Whether a page tells of something, as articles and reports do: then no word in passing is about the page itself."""
 
 import re
-from itertools import islice
+from itertools import islice, takewhile
 
 from rapidfuzz import fuzz
 
@@ -70,11 +70,12 @@ def _is_beyond(headline: str, found: Found | None) -> bool:
     return len(rest.split()) >= (_HEADLINE_WORDS if found else _LEAST_HEADLINE)
 
 
-def tells(facts: Facts, found: str) -> bool:
+def tells(facts: Facts, found: str, *, is_law: bool = False) -> bool:
     """Tell whether the page is a report in which a message's words are what it reports of.
 
     Its headline, which the title repeats, says more than the message; below it stand sentences that name a day, a sum,
     a speaker or quote somebody; and none of them speaks to the reader, as messages do ("try again", "our site").
+    Pages of a block `is_law` orders name laws and days themselves: beside them only a speaker or weekday tells.
     """
     headline = _headline_of(facts)
     if headline is None:
@@ -85,9 +86,12 @@ def tells(facts: Facts, found: str) -> bool:
     if _speaks_to_reader(facts, sentences):
         return False
     before, _, behind = headline.partition(found)
-    rest = count_own_words(f"{before} {behind}")
+    unquoted = _QUOTED.sub(" ", headline)
+    rest = count_own_words(f"{before} {behind}" if unquoted == headline else unquoted)
     if found in headline and _COLON.match(behind) and rest > 1:
         return True  # "Access denied: neighbours without a beach"
+    if is_law:
+        return rest > 1 and any(find_phrase(sentence, TELLING) for sentence in sentences)
     return rest > 0 and any(map(_is_telling, sentences))
 
 
@@ -109,8 +113,9 @@ def _is_long(heading: str) -> bool:
 def _sentences_below(facts: Facts, headline: str) -> list[str]:
     blocks = facts.page.blocks if facts.page else ()
     number = next((n for n, b in enumerate(blocks) if facts.text[b.start : b.end] == headline), len(blocks))
-    own = (block for block in blocks[number + 1 :] if block.where in OWN_WORDS and not block.is_menu)
-    texts = (facts.text[block.start : block.end].strip() for block in islice(own, _READ) if not block.is_heading)
+    below = takewhile(lambda block: not block.is_heading, blocks[number + 1 :])
+    own = (block for block in below if block.where in OWN_WORDS and not block.is_menu)
+    texts = (facts.text[block.start : block.end].strip() for block in islice(own, _READ))
     return [text for text in texts if reading_length(text) >= _SENTENCE and text.endswith(_ENDS)]
 
 

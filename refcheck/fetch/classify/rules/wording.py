@@ -12,7 +12,7 @@ from refcheck.fetch.classify.wording.conditions import CONSENT, LOGIN, SCRIPTS
 from refcheck.fetch.classify.wording.denied import DENIED
 from refcheck.fetch.classify.wording.faults import SERVER_FAULT, VAGUE_FAULT
 from refcheck.fetch.classify.wording.messages import asks, find_message, is_whole_message, match_whole_message
-from refcheck.fetch.classify.wording.places import MOVED, PERHAPS
+from refcheck.fetch.classify.wording.places import MOVED, PERHAPS, WRONG_ADDRESS
 from refcheck.fetch.classify.wording.regions import GEO, NETWORK_BLOCK
 from refcheck.fetch.classify.wording.robots import RATE, ROBOT
 from refcheck.fetch.classify.wording.sales import FOR_SALE, PLACEHOLDER
@@ -42,7 +42,9 @@ _REFUSALS: tuple[tuple[LinkClass, PhraseTable], ...] = (
     (LinkClass.SERVER_ERROR, SERVER_FAULT),
     (LinkClass.MOVED, MOVED),
 )
-_NEVER_IN_STORIES = frozenset({LinkClass.PARKED, LinkClass.SERVER_ERROR, LinkClass.MOVED, LinkClass.FORBIDDEN})
+_NEVER_IN_STORIES = frozenset(
+    {LinkClass.SOFT_404, LinkClass.PARKED, LinkClass.SERVER_ERROR, LinkClass.MOVED, LinkClass.FORBIDDEN}
+)
 _HEDGE_REACH = 25  # characters before a notice in which "perhaps" speaks of it
 # These also stand on missing pages ("page not found, log in"), so they are tried after them.
 _OFFERS: tuple[tuple[LinkClass, PhraseTable], ...] = (
@@ -84,14 +86,14 @@ def find_message_page(facts: Facts) -> Decision | None:
     missing = _not_found(facts)
     if missing or facts.running_text > HEADED_TEXT or facts.is_short_article:
         return missing
-    return _first_of(_OFFERS, facts) or _form(facts)
+    return _first_of(_OFFERS, facts) or _form(facts) or _wrong_address(facts)
 
 
 def _not_found(facts: Facts) -> Decision | None:
     if is_wiki_page(facts) or asks(facts.title):
         return None
     if found := match_whole_message(facts.title):
-        return _decide(LinkClass.SOFT_404, "wording", found, "title")
+        return None if tells(facts, found.exact) else _decide(LinkClass.SOFT_404, "wording", found, "title")
     for heading, start in facts.headings if facts.running_text < HEADED_TEXT else ():
         if found := match_whole_message(heading):
             return _decide(LinkClass.SOFT_404, "wording", found, "text", offset=start)
@@ -104,6 +106,13 @@ def _not_found(facts: Facts) -> Decision | None:
     if facts.text_length < CHROME and facts.running_text < LITTLE_TEXT:
         return _in_messages(LinkClass.SOFT_404, "wording", _page_message, facts)
     return None
+
+
+def _wrong_address(facts: Facts) -> Decision | None:
+    """Look for what a site guesses about the reader's address: on a page with next to nothing else."""
+    if facts.running_text > LITTLE_TEXT or is_wiki_page(facts):
+        return None
+    return _first_of(((LinkClass.SOFT_404, WRONG_ADDRESS),), facts)
 
 
 def _only_message(text: str) -> Found | None:
@@ -122,7 +131,7 @@ def _first_of(families: tuple[tuple[LinkClass, PhraseTable], ...], facts: Facts)
         if names_missing_page and link_class is LinkClass.SERVER_ERROR:
             continue
         decision = _by_family(link_class, table, facts)
-        if decision and (link_class is LinkClass.GEO_BLOCKED or not tells(facts, _words_of(decision))):
+        if decision and not tells(facts, _words_of(decision), is_law=link_class is LinkClass.GEO_BLOCKED):
             return decision
     return None
 

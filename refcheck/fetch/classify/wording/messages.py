@@ -28,6 +28,8 @@ _ASKS = late(
     r"как (?:исправить|сделать)|почему|jak naprawić|co (?:to|oznacza)|wat (?:is|betekent))(?!\w)",
     re.IGNORECASE,
 )
+# "“This post was deleted”: councillor withdraws remark"
+_QUOTED_FIRST = re.compile(r"[“«„\"]([^“”«»\"]{3,200})[”»“\"]\s?[:,–—-]\s?\w")
 _STOCK = re.compile(r"cannot (?:get|post) /\S{0,300}$")
 _ALSO_TITLES = frozenset(
     "lost gone missing moved dead unknown vanished deleted perdu perdus disparu disparus perdidos introuvable "
@@ -67,7 +69,7 @@ def is_whole_message(segment: str, *, names_page: bool = False) -> bool:
     With `names_page`, what was not found must be a page or an address: "the file does not exist" is a
     sentence of any manual.
     """
-    if len(segment) > MAX_MESSAGE or _ASKS.search(segment):
+    if len(segment) > MAX_MESSAGE or _ASKS.search(segment) or _QUOTED_FIRST.match(segment):
         return False
     folded = fold_text(segment)
     if _is_number_alone(folded.text) or _bare(folded.text) in _whole_messages():

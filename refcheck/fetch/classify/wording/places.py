@@ -80,3 +80,16 @@ EMPTY_SEARCH = PhraseTable(
         "no results found|no results for|returned no results|returned 0 results|returned zero results|no results were found|found no results|yielded no results|did not return any|there are no results|your search did not match|did not match any|0 results|no matches found|nothing matched|no search results|no articles found|no posts found|we found 0|keine treffer|keine ergebnisse|0 treffer|keine suchergebnisse|aucun resultat|0 resultat|no se encontraron resultados|no hay resultados|ningun resultado|sin resultados|nessun risultato|non ha prodotto risultati|nenhum resultado|sem resultados|não encontrou resultados|geen resultaten|brak wynikow|nie znaleziono wynikow|ничего не найдено|нет результатов|не дал результатов|нічого не знайдено|sonuc bulunamadi|hicbir sonuc|検索結果はありません|該当する|一致する|没有找到相关|没有结果|无结果|沒有結果|검색 결과가 없|결과가 없습니다|لا توجد نتائج|لم يتم العثور على نتائج|inga traffar|inga resultat|ingen resultater|ei hakutuloksia|zadne vysledky|nincs talalat|niciun rezultat|δεν βρεθηκαν αποτελεσματα|tidak ada hasil|khong co ket qua|कोई परिणाम नहीं|לא נמצאו תוצאות|ไม่พบผลลัพธ์",
     ),
 )
+
+# What a site guesses about the reader's address when it has no page for it.
+WRONG_ADDRESS = PhraseTable(
+    name="wrong_address",
+    phrases=(
+        "typed the address incorrectly|mistyped the address|mistyped the url|copied the entire address|check the url|check the web address|check the address|followed an outdated|followed a broken|followed a dead|outdated bookmark|page may have moved|may have a new home|may have a new address|link you followed may be",
+        "sie sich vertippt|tippfehler in der adresse|überprüfen sie die adresse|überprüfen sie die url|prüfen sie die adresse|prüfen sie die url|veraltetes lesezeichen|haben sich viele adressen|vérifiez l'adresse|vérifiez l'url|vérifier l'adresse|vérifier l'url|a peut-être été dépublié*|a peut-être été supprimé*|a peut-être été déplacé*",
+        "compruebe la dirección|compruebe la url|verifique la dirección|verifica la url|revise la dirección|verifica l'indirizzo|controlla l'indirizzo|verificare l'indirizzo|controlla l'url|verifique o endereço|verifique a url|confira o endereço|endereço incorreto",
+        "controleer het adres|controleer de url|sprawdź adres|błędny adres|проверьте адрес|проверьте правильность|ошиблись в адресе|неправильно набрали|устаревшей ссылке|неверный адрес|перевірте адресу|застарілим посиланням|неправильну адресу|adresi kontrol|adresi doğru",
+        "kontrollera adressen|kontroller adressen|sjekk adressen|tarkista osoite|zkontrolujte adresu|překlep v adrese|skontrolujte adresu|ellenőrizze a címet|verificați adresa|ελέγξτε τη διεύθυνση|تأكد من الرابط|تحقق من العنوان|تأكد من صحة|آدرس را بررسی|periksa kembali alamat|periksa url|kiểm tra lại đường dẫn|kiểm tra lại địa chỉ",
+        "urlをご確認|アドレスをご確認|変更された可能性|网址是否正确|检查网址|输入的地址有误|网址有误|주소를 다시 확인|주소가 정확한지|주소가 올바른지",
+    ),
+)

@@ -101,7 +101,7 @@ PLACEHOLDER = PhraseTable(
     phrases=(
         "used to test the proper operation|http server test page|test page powered by|web server's default page|domain default page|iis windows server|site not found|site is suspended|soeben freigeschaltet|future home of|log in to launch this site|vient d'être enregistré|log in to plesk|website not configured|this site is not published|site not published|apache is functioning normally|placeholder page|default server page|default web site page|webserver default page",
         "welcome to nginx|apache2 ubuntu default page|apache2 debian default page|apache http server test page|test page for the|it works!|iis windows server|default web site page|website coming soon|site coming soon|account has been suspended|account suspended",
-        "votre domaine a bien été créé|su dominio ha sido registrado|ihre domain wurde erfolgreich|votre hébergement est actif|votre hébergement web est|your hosting is active|your web hosting is|your web hosting account|ihr webhosting ist|ihr hosting ist|tu hosting está activo|su hosting está activo|il tuo hosting è attivo|sua hospedagem está ativa|ваш хостинг активирован|хостинг активирован|hosting hesabınız",
+        "website expired|this account has expired|isn't connected to a website|is not connected to a website|this shop is currently unavailable|this store is unavailable|this store is currently unavailable|votre domaine a bien été créé|su dominio ha sido registrado|ihre domain wurde erfolgreich|votre hébergement est actif|votre hébergement web est|your hosting is active|your web hosting is|your web hosting account|ihr webhosting ist|ihr hosting ist|tu hosting está activo|su hosting está activo|il tuo hosting è attivo|sua hospedagem está ativa|ваш хостинг активирован|хостинг активирован|hosting hesabınız",
         "this account has been suspended|website is suspended|site suspended|future home of something|there is no website configured|no website is configured|site not configured|plesk default page|web server's default page|this site is currently unavailable. please contact|hier entsteht eine neue|hier entsteht in kürze",
         "diese seite ist gesperrt|dieser account wurde gesperrt|site en construction|compte suspendu|sitio en construcción|cuenta suspendida|sito in costruzione|em construção|conta suspensa|in aanbouw|strona w budowie|сайт в разработке",
         "сайт заблокирован хостинг|yapım aşamasında|no such app|there isn't a github pages site here|project not found|the deployment could not be found|this shop is unavailable|this site has been archived or suspended|repository not found|only one step left",
@@ -116,8 +116,8 @@ PLACEHOLDER = PhraseTable(
             "suspended|gesperrt|deaktiviert|suspendu|suspendue|suspendid*|suspens*|sospeso|sospesa|zawieszon*|заблокирован*|приостановлен*|askiya*",
         ),
         (
-            "domain|domain name|nom de domaine|dominio|домен*|alan adi|domein",
-            "not yet been put online|no website has been|noch keine webseite|noch keine inhalte|pas encore ete mis en ligne|aucun site n'est|todavia no tiene contenido|nessun sito e|nenhum site|nog geen website|сайт еще не создан|сайт пока не создан|henuz bir site",
+            "domain|domain name|nom de domaine|dominio|домен*|alan adi|domein|domena|domeny",
+            "nie zostala jeszcze opublikowana|utrzymywana na serwerach|not yet been put online|no website has been|noch keine webseite|noch keine inhalte|pas encore ete mis en ligne|aucun site n'est|todavia no tiene contenido|nessun sito e|nenhum site|nog geen website|сайт еще не создан|сайт пока не создан|henuz bir site",
         ),
         (
             "default page|default web|default virtual|test page|welcome to|it works",

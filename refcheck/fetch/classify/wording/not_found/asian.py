@@ -6,7 +6,7 @@ from refcheck.fetch.classify.wording.not_found.kinds import Wording
 ASIAN: dict[str, Wording] = {
     "tr": Wording(
         nouns="sayfa* url* nesne*",
-        weak="haber* icerik* icerig* makale* belge* dosya* adres* baglanti* link* yazi*",
+        weak="hesap* profil* gonderi* konu* video* haber* icerik* icerig* makale* belge* dosya* adres* baglanti* link* yazi*",
         negations="degil* yok yoktur hicbir",
         verbs="mevcut bulun* erisil* ulasil* goruntulen*",
         missing="yok yoktur bulunama* bulunmu* bulunmamaktadır bulamad* bulamıyoruz kaldırıl* silin* tasın* erisilemi* ulasılamı* ulasılama* ulasilama* yayından kayboldu* gecersiz* bulunmamak*",
@@ -211,8 +211,8 @@ ASIAN: dict[str, Wording] = {
         is_spaced=False,
         nouns="页面 頁面 网页 網頁 网址 網址 您访问 您訪問 你访问 您要找 您要查看 您查找 您请求 您所 页 頁",
         weak="文章 内容 內容 文件 檔案 链接 連結 地址 资源 資源 新闻 新聞 信息 稿件 帖子 主题 对象 物件",
-        missing="不存在 未找到 找不到 没有找到 沒有找到 无法找到 無法找到 未能找到 已删除 已刪除 被删除 被刪除 已移除 已經移除 已经移除 已失效 已过期 已下线 已经下线 走丢了 不见了 不見了 飞走了 丢失 迷路 无法访问 無法訪問 不可用 消失 没找到 已被移除 查无 查無 搬家 离家出走",
-        fillers="指定 审核 正在 的 您 你 我们 抱歉 很抱歉 对不起 對不起 非常 或 或者 已 已经 已被 可能 访问 訪問 要 找 查看 请求 出错 错误 錯誤 了 啦 哎呀 糟糕 此 该 該 这个 暂时 , 。 ! ~ 是 在 服务器 上",
+        missing="发布者删除 作者删除 發布者刪除 作者刪除 无法查看 無法查看 不存在 未找到 找不到 没有找到 沒有找到 无法找到 無法找到 未能找到 已删除 已刪除 被删除 被刪除 已移除 已經移除 已经移除 已失效 已过期 已下线 已经下线 走丢了 不见了 不見了 飞走了 丢失 迷路 无法访问 無法訪問 不可用 消失 没找到 已被移除 查无 查無 搬家 离家出走",
+        fillers="因 违规 被 指定 审核 正在 的 您 你 我们 抱歉 很抱歉 对不起 對不起 非常 或 或者 已 已经 已被 可能 访问 訪問 要 找 查看 请求 出错 错误 錯誤 了 啦 哎呀 糟糕 此 该 該 这个 暂时 , 。 ! ~ 是 在 服务器 上",
     ),
     "ko": Wording(
         is_spaced=False,

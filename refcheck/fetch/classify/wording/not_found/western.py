@@ -6,7 +6,7 @@ from refcheck.fetch.classify.wording.not_found.kinds import Wording
 WESTERN: dict[str, Wording] = {
     "en": Wording(
         nouns="page pages webpage webpages url urls object subpage",
-        weak="tweet blog profile channel playlist user podcast repository paste snippet website site article articles story post posts content document file directory resource link item entry address product topic thread record location listing video image path route node publication news item material report",
+        weak="doi handle identifier tweet blog profile channel playlist user podcast repository paste snippet website site article articles story post posts content document file directory resource link item entry address product topic thread record location listing video image path route node publication news item material report",
         negations="not no never nothing cannot unable none isnt couldnt cant doesnt dont nor without failed",
         verbs="specified find found locate located exist exists existed available here there match matched matching such existing accessible present retrieve live display displayed reach reachable seem",
         missing="missing removed deleted expired unavailable gone vanished disappeared moved retired broken invalid renamed outdated inexistent nonexistent lost unpublished archived withdrawn mistyped misspelled misspelt",
@@ -14,7 +14,7 @@ WESTERN: dict[str, Wording] = {
     ),
     "de": Wording(
         nouns="seite* webseite* internetseite* unterseite* url* objekt*",
-        weak="artikel* beitrag* inhalt* dokument* datei* adresse* link* meldung* text* ressource* anzeige* angebot* nachricht* verzeichnis* pfad*",
+        weak="blog profil* thread thema artikel* beitrag* inhalt* dokument* datei* adresse* link* meldung* text* ressource* anzeige* angebot* nachricht* verzeichnis* pfad*",
         negations="nicht kein keine keinen keiner nichts nie",
         verbs="gefunden finden verfugung auffindbar existier* verfugbar vorhanden gibt erreichbar abrufbar online da exist* zuganglich lokalisier* gelistet",
         missing="unauffindbar geloscht* entfernt* verschoben* abgelaufen* verschwunden* umgezogen* veraltet* ungultig* fehlt fehlende* archiviert* umbenannt* gelosch*",
@@ -22,7 +22,7 @@ WESTERN: dict[str, Wording] = {
     ),
     "fr": Wording(
         nouns="page* url* objet*",
-        weak="article* contenu* document* fichier* adresse* lien* ressource* publication* annonce* actualite* rubrique",
+        weak="blog profil message sujet video article* contenu* document* fichier* adresse* lien* ressource* publication* annonce* actualite* rubrique",
         negations="ne n non pas plus aucun aucune rien impossible nulle",
         verbs="trouve* trouver existe* exister mene* fonctionne* valide* disponible* accessible* la ligne localise* pu reperer presente*",
         missing="introuvable* inexistante* inexistant* supprime* deplace* retire* disparu* expire* indisponible* inaccessible* perdu* perdue* obsolete* errone* invalide* egare*",
@@ -30,7 +30,7 @@ WESTERN: dict[str, Wording] = {
     ),
     "es": Wording(
         nouns="pagina* url* objeto* objecto*",
-        weak="articulo* noticia* contenido* documento* archivo* fichero* direccion* enlace* recurso* publicacion* entrada* nota link video",
+        weak="blog perfil canal mensaje tuit tema hilo articulo* noticia* contenido* documento* archivo* fichero* direccion* enlace* recurso* publicacion* entrada* nota link video",
         negations="no nada ningun ninguna sin imposible nunca",
         verbs="encontr* encuentr* existe* existir funciona* sirve lleva disponible* localiz* hall* hemos podido pud* accesible* hay",
         missing="inexistente* eliminad* borrad* movid* caducad* desaparecid* retirad* expirad* perdid* trasladad* rota roto invalid* cambiado",
@@ -38,7 +38,7 @@ WESTERN: dict[str, Wording] = {
     ),
     "it": Wording(
         nouns="pagina* url* oggetto*",
-        weak="articolo* contenut* documento* file indirizzo* link risorsa* notizia* collegamento video",
+        weak="blog profilo messaggio post canale articolo* contenut* documento* file indirizzo* link risorsa* notizia* collegamento video",
         negations="non nessun nessuna nulla niente impossibile",
         verbs="trovat* trovar* trova trovo esist* disponibil* presente* raggiungibil* reperibil* accessibil* c'e c riusciamo trovano online funziona* porta",
         missing="inesistente* rimoss* eliminat* spostat* cancellat* scadut* scompars* pers* perdut* irraggiungibil* introvabil* obsolet*",
@@ -46,7 +46,7 @@ WESTERN: dict[str, Wording] = {
     ),
     "pt": Wording(
         nouns="pagina* url* objeto* objecto*",
-        weak="artigo* noticia* materia* conteudo* documento* arquivo* ficheiro* endereco* link recurso* publicacao* post video",
+        weak="blog perfil canal mensagem topico artigo* noticia* materia* conteudo* documento* arquivo* ficheiro* endereco* link recurso* publicacao* post video",
         negations="nao nada nenhum nenhuma sem impossivel nunca",
         verbs="encontr* existe* existir disponive* funciona* localiz* achar achamos ach* acessive* consegui* possivel ha",
         missing="inexistente* removid* excluid* apagad* movid* eliminad* expirad* indisponive* desaparec* retirad* perdid* mudou transferid* invalid* quebrad*",
@@ -54,7 +54,7 @@ WESTERN: dict[str, Wording] = {
     ),
     "nl": Wording(
         nouns="pagina* webpagina* url* object*",
-        weak="artikel* inhoud* document* bestand* adres* link* bericht* bron* nieuwsbericht* item verhaal",
+        weak="blog profiel onderwerp video* artikel* inhoud* document* bestand* adres* link* bericht* bron* nieuwsbericht* item verhaal",
         negations="niet geen niets nergens",
         verbs="gevonden vinden vind bestaat bestaan beschikbaar aanwezig vindbaar toegankelijk hier bereikbaar",
         missing="verwijderd* verplaatst* onvindbaar* verdwenen verlopen ontbreekt kwijt verhuisd verouderd ongeldig*",
