@@ -77,7 +77,7 @@ def tells(facts: Facts, found: str, *, is_law: bool = False) -> bool:
     a speaker or quote somebody; and none of them speaks to the reader, as messages do ("try again", "our site").
     Pages of a block `is_law` orders name laws and days themselves: beside them only a speaker or weekday tells.
     """
-    headline = _headline_of(facts)
+    headline = _headline_of(facts) if found else None
     if headline is None:
         return False
     sentences = _sentences_below(facts, headline)
@@ -85,14 +85,22 @@ def tells(facts: Facts, found: str, *, is_law: bool = False) -> bool:
         return False
     if _speaks_to_reader(facts, sentences):
         return False
-    before, _, behind = headline.partition(found)
-    unquoted = _QUOTED.sub(" ", headline)
-    rest = count_own_words(f"{before} {behind}" if unquoted == headline else unquoted)
-    if found in headline and _COLON.match(behind) and rest > 1:
-        return True  # "Access denied: neighbours without a beach"
+    rest = count_own_words(_without(headline, found))
+    if rest > 1 and _is_announced(headline, found):
+        return True
     if is_law:
         return rest > 1 and any(find_phrase(sentence, TELLING) for sentence in sentences)
     return rest > 0 and any(map(_is_telling, sentences))
+
+
+def _without(headline: str, found: str) -> str:
+    unquoted = _QUOTED.sub(" ", headline)
+    return unquoted if unquoted != headline else headline.replace(found, " ", 1)
+
+
+def _is_announced(headline: str, found: str) -> bool:
+    """Tell whether the message is quoted or stands before a colon: "Access denied: neighbours without a beach"."""
+    return bool(_QUOTED.search(headline) or _COLON.match(headline.partition(found)[2]))
 
 
 def _headline_of(facts: Facts) -> str | None:

@@ -31,15 +31,15 @@ TELLING = PhraseTable(
 )
 
 _TO_READER = {
-    "en": "you|your|you're|please|we|we're|we'll|our|us|click|try again|be back|back soon|back shortly|contact|administrator|webmaster|inconvenience|apologise|apologize|sorry|buy now|buy it now|make an offer|renew now|renew it|renew your|registrar|home page|homepage|go back|enable|refresh|reload|this page|this domain|this website",
-    "de": "bitte|ihnen|ihre anfrage|ihr browser|ihren browser|du|dein*|wir|unser*|uns|entschuldig*|verstandnis|konnen sie|haben sie|sind sie|wenn sie|falls sie|versuchen sie|von ihnen|startseite|kontaktieren|betreiber|inhaber|diese seite|diese domain|diese website",
-    "fr": "vous|votre|vos|veuillez|nous|notre|nos|merci|desole*|excuse*|reessay*|cliquez|contactez|accueil|proprietaire|cette page|ce site|ce domaine",
-    "es": "usted*|tu|tus|te|por favor|gracias|nuestr*|disculp*|lamentamos|sentimos|intente*|intentalo|haga|haz|vuelva|vuelve|volveremos|contacte|propietario|esta pagina|este sitio|este dominio",
-    "it": "tuo|tua|voi|vostr*|per favore|prego|grazie|nostr*|ci scusiamo|scusa*|spiacenti|riprova*|torna|tornate|torneremo|contatta*|clicca|proprietario|controlla|questa pagina|questo sito|questo dominio|sei un|non sei",
-    "pt": "voce*|seu navegador|por favor|obrigad*|nosso*|nossa*|desculp*|lamentamos|pedimos|tente|volte|voltaremos|contate|contacte|clique|proprietario|verifique|esta pagina|este site|este dominio",
+    "en": "you|your|you're|please|we|we're|we'll|our|let us|contact us|click|try again|be back|back soon|back shortly|contact your|contact the|please contact|site administrator|webmaster|inconvenience|apologise|apologize|sorry|buy now|buy it now|make an offer|renew now|renew it|renew your|registrar|home page|homepage|go back|enable|refresh|reload|this page|this domain|this website",
+    "de": "bitte|ihnen|ihre anfrage|ihr browser|ihren browser|du|dein*|wir|unser*|uns|entschuldigen sie|entschuldigung|verstandnis|konnen sie|haben sie|sind sie|wenn sie|falls sie|versuchen sie|von ihnen|startseite|kontaktieren|betreiber|inhaber|diese seite|diese domain|diese website",
+    "fr": "vous|votre|vos|veuillez|nous|notre|nos|merci de|desole*|excusez|veuillez excuser|reessay*|cliquez|contactez|accueil|proprietaire|cette page|ce site|ce domaine",
+    "es": "usted*|tu|tus|te|por favor|gracias por su|gracias por tu|nuestr*|disculpe|disculpen|disculpa las|lamentamos|sentimos|intente*|intentalo|haga|haz|vuelva|vuelve|volveremos|contacte|propietario|esta pagina|este sitio|este dominio",
+    "it": "tuo|tua|voi|vostr*|per favore|prego|grazie per la|nostr*|ci scusiamo|scusate|spiacenti|riprova*|torna|tornate|torneremo|contatta*|clicca|proprietario|controlla|questa pagina|questo sito|questo dominio|sei un|non sei",
+    "pt": "voce*|seu navegador|por favor|obrigado pela|obrigado por|nosso*|nossa*|desculpe|desculpem|lamentamos|pedimos|tente|volte|voltaremos|contate|contacte|clique|proprietario|verifique|esta pagina|este site|este dominio",
     "nl": "u|uw|je|jij|jouw|wij|we|ons|onze|alstublieft|aub|sorry|excuses|probeer|klik|eigenaar|begrip|deze pagina|deze website",
     "pl": "prosimy|prosze|przepraszamy|nasz*|panstw*|ciebie|twoj*|sprobuj|sprawdz|kliknij|wroc|skontaktuj|wlasciciel*|ta strona",
-    "ru": "вы|вас|вам|ваш*|пожалуйста|мы|нам|наш*|извин*|приносим|попробуйте|проверьте|перейдите|вернитесь|обратитесь|администратор*|владел*|этот сайт|эта страница",
+    "ru": "вы|вас|вам|ваш*|пожалуйста|мы|нам|наш*|извините|приносим|попробуйте|проверьте|перейдите|вернитесь|обратитесь|администратор*|владел*|этот сайт|эта страница",
     "uk": "ви|вас|вам|ваш*|будь ласка|ми|нам|наш*|вибач*|спробуйте|перевірте|поверніться|цей сайт|ця сторінка",
     "tr": "siz|sizin|sizi|lutfen|biz|bizim|ozur|uzgunuz|deneyin|donun|ziyaret edin|iletisime|bu sayfa|bu site",
     "sv": "du|din|ditt|dig|vi|var|vart|vara|vanligen|beklagar|forsok igen|den har sidan",
