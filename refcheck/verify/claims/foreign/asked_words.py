@@ -15,6 +15,17 @@ from refcheck.verify.claims.reading.sentence import Sentence
 _QUOTED = late(r"«[^«»]*»|„[^„“”]*[“”]|“[^“”]*”|\"[^\"]*\"")
 
 
+_BOUND_REACH = 6  # words from "ne" to its "que"
+_BREAKS = frozenset(",;:–—")
+_OPENING_CLAUSES = {
+    "de": frozenset("dass weil obwohl während aber doch sondern nachdem bevor und".split()),
+    "fr": frozenset("que qui si parce alors tandis mais car où lorsque quand et".split()),
+    "es": frozenset("que si porque mientras pero aunque donde cuando y e".split()),
+    "it": frozenset("che se perché mentre ma anche dove quando e ed".split()),
+    "ru": frozenset("что если потому хотя но а где когда чтобы и".split()),
+}
+
+
 class AskedWord(NamedTuple):
     """A word of a claim that a page must have.
 
@@ -53,9 +64,11 @@ def share_of_words(claim: ClaimFacts, page: PageIndex, index: int, without: Sequ
 
 
 def deny_alike(claim: Sentence, page: Sentence) -> bool:
-    """Tell whether a claim denies as often as a sentence of the page, be it that one of them quotes the denial."""
-    ours, theirs = _denials(claim), _denials(page)
-    return not ours.isdisjoint(theirs)
+    """Tell whether a claim denies as often as a sentence of the page, be it that one of them quotes the denial.
+
+    What the page denies in a clause behind all that the claim tells is none of the claim's.
+    """
+    return not _denials(claim).isdisjoint(_denials_before(page, _end_of_shared(claim, page)))
 
 
 def _denials(sentence: Sentence) -> frozenset[int]:
@@ -64,5 +77,38 @@ def _denials(sentence: Sentence) -> frozenset[int]:
     if negations.isdisjoint(sentence.forms):
         return frozenset({0})
     quoted = [match.span() for match in _QUOTED.finditer(sentence.text)]
-    places = [word.start for word in sentence.words if word.form in negations]
+    places = _denying_places(sentence)
     return frozenset({len(places), sum(not is_within(place, quoted) for place in places)})
+
+
+def _denying_places(sentence: Sentence) -> list[int]:
+    """Give where words that deny stand; "ne … que" is "only"."""
+    negations = negations_of(sentence.language)
+    places = [at for at, word in enumerate(sentence.words) if word.form in negations]
+    if sentence.language == "fr":
+        places = [at for at in places if not _only_bounds(sentence, at, negations)]
+    return [sentence.words[at].start for at in places]
+
+
+def _only_bounds(sentence: Sentence, at: int, negations: frozenset[str]) -> bool:
+    """Tell whether a "ne" belongs to "ne … que": "n'étaient remplies qu'à 6 %"."""
+    behind = sentence.forms[at + 1 : at + 1 + _BOUND_REACH]
+    bound = next((i for i, form in enumerate(behind) if form in ("que", "qu")), None)
+    return sentence.forms[at] in ("ne", "n") and bound is not None and negations.isdisjoint(behind[:bound])
+
+
+def _end_of_shared(claim: Sentence, page: Sentence) -> int:
+    """Give the number of the word behind the last one that a sentence shares with a claim."""
+    known = claim.content
+    return max((at + 1 for at, stem_ in enumerate(page.stems) if stem_ in known), default=len(page.stems))
+
+
+def _denials_before(sentence: Sentence, end: int) -> frozenset[int]:
+    """Count the words that deny up to where the clause ends in which a word stands."""
+    opening = _OPENING_CLAUSES.get(sentence.language, frozenset())
+    for at in range(end, len(sentence.words)):
+        gap = sentence.text[sentence.words[at - 1].end : sentence.words[at].start]
+        if sentence.forms[at] in opening or not _BREAKS.isdisjoint(gap):
+            stop = sentence.words[at].start
+            return frozenset({sum(place < stop for place in _denying_places(sentence))})
+    return _denials(sentence)

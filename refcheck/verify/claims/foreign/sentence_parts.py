@@ -5,6 +5,14 @@ from refcheck.text.patterns import late
 from refcheck.verify.claims.foreign.wordings import wordings_of
 from refcheck.verify.claims.reading.sentence import Sentence
 
+_RELATIVE = {
+    "de": frozenset("der die das".split()),
+    "fr": frozenset({"qui"}),
+    "es": frozenset({"que"}),
+    "it": frozenset({"che"}),
+    "ru": frozenset("который которая которое которые".split()),
+}
+"""Words that open a clause about the noun before them, as its subject."""
 _REACH = 4  # words between a preposition and what it leads to
 _VERB_ENDINGS = {"ru": late(r"(?:л|ла|ло|ли|ть|ти|т|тся|ться|лся|лась|лось|лись|н|на|но|ны|м)$"), "de": late("$")}
 """Endings of words that may be verbs; in German every word without a capital may be one."""
@@ -21,7 +29,7 @@ def preposition_before(sentence: Sentence, at: int) -> str:
         form = sentence.forms[before]
         if form in leading:
             return form
-        if sentence.stems[before] in sentence.content:
+        if sentence.stems[before] in sentence.content and not form[0].isdecimal():
             adjectives += 1
             if adjectives > 1 or not _may_be_adjective(sentence, before) or not _may_be_noun(sentence, at):
                 return ""
@@ -67,6 +75,32 @@ def _may_be_adjective(sentence: Sentence, at: int) -> bool:
     return sentence.language == "ru" and _ADJECTIVE.search(sentence.forms[at]) is not None
 
 
+def _of_another(claim: Sentence, page: Sentence, at: int) -> str:
+    """Give "of" for a noun that only says of what another one is, which the claim has not: "a poll of the town"."""
+    if page.language == "ru" or not _modifies(page, at):
+        return ""
+    before = next((i for i in range(at - 1, max(-1, at - 1 - _REACH), -1) if page.stems[i] in page.content), None)
+    if before is None or page.stems[before] in claim.stems or page.forms[before][:1].isdecimal():
+        return ""
+    return "of"
+
+
+def _modifies(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word, be it behind an article, says of what the noun before it is: "de la crise"."""
+    wordings = wordings_of(sentence.language)
+    has_article = at > 1 and sentence.forms[at - 1] in wordings.are("article") - wordings.are("of")
+    return is_modifier(sentence, at) or (has_article and is_modifier(sentence, at - 1))
+
+
+def _is_taken_up(sentence: Sentence, at: int) -> bool:
+    """Tell whether a relative word right behind a noun makes it the one that a clause is about."""
+    following = sentence.forms[at + 1] if at + 1 < len(sentence.forms) else ""
+    if following not in _RELATIVE.get(sentence.language, frozenset()):
+        return False
+    gap = sentence.text[sentence.words[at].end : sentence.words[at + 1].start]
+    return "," in gap or sentence.language in ("fr", "es", "it")
+
+
 def takes_other_part(claim: Sentence, page: Sentence) -> bool:
     """Tell whether a noun that does something in the claim, or has it done to it, is only led to in the sentence.
 
@@ -75,7 +109,10 @@ def takes_other_part(claim: Sentence, page: Sentence) -> bool:
     theirs: dict[str, set[str]] = {}
     for at, stem_ in enumerate(page.stems):
         if stem_ in page.content and not may_be_verb(page, at):
-            theirs.setdefault(stem_, set()).add(preposition_before(page, at))
+            led_by = theirs.setdefault(stem_, set())
+            led_by.add(preposition_before(page, at) or _of_another(claim, page, at))
+            if _is_taken_up(page, at):
+                led_by.add("")  # "sobre el proyecto, que prevé": the project does it
     binding = wordings_of(claim.language).are("against")
     agents = wordings_of(claim.language).are("agent")
     days = [(day.start, day.end) for day in claim.month_days] + [(date.start, date.end) for date in claim.dates]
@@ -87,7 +124,7 @@ def takes_other_part(claim: Sentence, page: Sentence) -> bool:
         ours = preposition_before(claim, at)
         if ours in led:
             continue
-        is_core = not ours and not is_modifier(claim, at)
+        is_core = not ours and not _modifies(claim, at)
         if (is_core and not led & (agents | {""})) or (ours and led - {""} and binding & {ours, *led}):
             return True
     return False

@@ -12,6 +12,9 @@ from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.reading.sentence import Sentence
 
+_OPENING = 6  # words from the beginning of a sentence among which its subject stands
+_SUBJECTS = frozenset("er sie es il elle ils elles él ella ellos ellas egli lei lui essi он она оно они".split())
+"""Pronouns that may be who does something, and are no possessives: "her opponent" is somebody else."""
 _LEAST_HELD = 0.6  # weighed share of a claim's words, those of the page's title left out, that the sentence has
 
 
@@ -28,9 +31,20 @@ class Telling:
 
     @kept
     def goes_on(self) -> bool:
-        """Whether the sentence names nobody and has a pronoun for somebody named before it."""
+        """Whether the sentence has a pronoun for somebody named before it: it names nobody, or only behind that."""
         pronouns = wordings_of(self.page.language).are("pronoun")
-        return self.index > 0 and not self.sentence.name_stems and not pronouns.isdisjoint(self.sentence.forms)
+        forms = self.sentence.forms
+        if not self.index or pronouns.isdisjoint(forms):
+            return False
+        if not self.sentence.name_stems:
+            return True
+        at = next((at for at, form in enumerate(forms[:_OPENING]) if form in _SUBJECTS), None)
+        return at is not None and not self._names_before(at)
+
+    def _names_before(self, place: int) -> bool:
+        """Tell whether the sentence names somebody before a place; its first word has a capital anyway."""
+        stems = self.sentence.stems[1:place]
+        return not self.sentence.name_stems.isdisjoint(stems)
 
     @kept
     def sentences(self) -> list[Sentence]:

@@ -94,7 +94,7 @@ def wordings_of(language: str) -> Wordings:
         for item in line_:
             if "_" not in item:
                 words.setdefault(next(iter(_stems([item], rules, small=True))), set()).add(number)
-            elif stems := _stems(item.split("_"), rules):
+            elif stems := _stems_of_phrase(item.split("_"), rules):
                 phrases.setdefault(stems, set()).add(number)
     unsure = _items(lists, "unsure")
     turns: dict[str, set[str]] = {}
@@ -128,6 +128,12 @@ def _stems(words: Iterable[str], rules: WordRules | None, *, small: bool = False
     if rules is None:
         return frozenset()
     return frozenset(rules.stem(word) for word in words if small or rules.fold(word) not in rules.function_words)
+
+
+def _stems_of_phrase(words: list[str], rules: WordRules | None) -> frozenset[str]:
+    """Give the stems of a turn of phrase, with its small words only where they make it: "stimmen gegen", "pro Jahr"."""
+    telling = _stems(words, rules)
+    return telling if len(telling) > 1 else _stems(words, rules, small=True)
 
 
 def _lines(language: str) -> list[str]:

@@ -25,6 +25,7 @@ from refcheck.text.number_words import (
 from refcheck.text.numbers import Quantity, QuantityKind, find_quantities
 from refcheck.text.relative_dates import find_relative_dates
 from refcheck.text.words import Word, find_stems, initial_of, place_words, stopwords_of
+from refcheck.verify.claims.foreign.relative_dates import LANGUAGES, find_foreign_dates
 
 _NUMBER_FORMS = (
     frozenset((*SIMPLE_NUMBERS, *VAGUE_NUMBERS, *ORDINALS, *FRACTIONS, *FOREIGN_FRACTIONS, *TIMES, *SCALES))
@@ -119,7 +120,11 @@ class Sentence:
     @kept
     def relative_dates(self) -> tuple[FoundDate, ...]:
         """The dates told from the day of writing; none where that is unknown."""
-        return () if self.written is None else find_relative_dates(self.text, self.written)
+        if self.written is None:
+            return ()
+        if self.language in LANGUAGES:
+            return find_foreign_dates(self.text, self.written, self.language)
+        return find_relative_dates(self.text, self.written)
 
     def told_dates_of(self, year: int) -> tuple[FoundDate, ...]:
         """Give those of `told_dates` that may lie in a year; a sentence without its last two digits is not read."""
