@@ -6,16 +6,18 @@ from refcheck.datatypes.assessments import ClaimVerdict
 from refcheck.verify import verify_claim
 from refcheck.verify.claims.exchange import read_request
 
-WORKS = """Wiesenau verkauft nicht. Bei einem Bürgerentscheid vom Oktober sprachen sich 61 Prozent gegen den Verkauf aus.
-Die Stadtwerke beschäftigen 340 Menschen. Im vergangenen Jahr machten sie einen Verlust von 3,2 Millionen Euro,
-weil der Konzern zu spät Verträge abgeschlossen hatte. Der Stadtrat stimmte im März für den Bau eines Bades."""
-ISLAND = """La sécheresse dure. La Cour des comptes avait averti dès 2018 que l'île manquerait d'eau si le réseau n'était
-pas réparé. La présidente, Sylvie Arnaud, s'est félicitée d'un accord. Son opposant, Luc Ferrand, a dénoncé une
-capitulation."""
-MINE = """El Gobierno expresó dudas sobre el proyecto, que prevé invertir 1.400 millones de dólares. Según una encuesta de
-la Universidad de Lorca, el 54 % de los habitantes rechaza la mina y el resto no tiene opinión. Llueve mucho."""
-WOOD = """Лес у озера старый. По подсчётам «СПОК», с 2010 года Карелия потеряла 12 процентов старых лесов. В прошлом году
-компания вложила в дороги 60 миллионов рублей."""
+WORKS = """Wiesenau verkauft nicht. Bei einem Bürgerentscheid vom Oktober sprachen sich 61 Prozent gegen den
+Verkauf aus. Die Stadtwerke beschäftigen 340 Menschen. Im vergangenen Jahr machten sie einen Verlust von
+3,2 Millionen Euro, weil der Konzern zu spät Verträge abgeschlossen hatte. Der Stadtrat stimmte im März
+für den Bau eines Bades."""
+ISLAND = """La sécheresse dure. La Cour des comptes avait averti dès 2018 que l'île manquerait d'eau si le réseau
+n'était pas réparé. La présidente, Sylvie Arnaud, s'est félicitée d'un accord. Son opposant, Luc
+Ferrand, a dénoncé une capitulation."""
+MINE = """El Gobierno expresó dudas sobre el proyecto, que prevé invertir 1.400 millones de dólares. Según una
+encuesta de la Universidad de Lorca, el 54 % de los habitantes rechaza la mina y el resto no tiene
+opinión. Llueve mucho."""
+WOOD = """Лес у озера старый. По подсчётам «СПОК», с 2010 года Карелия потеряла 12 процентов старых лесов. В
+прошлом году компания вложила в дороги 60 миллионов рублей."""
 
 
 def verdict_on(claim: str, page: str) -> ClaimVerdict:
