@@ -71,6 +71,38 @@ BRIEFS = {
         "Роскомнадзор ограничил доступ к сайту в пятницу, сообщил главный редактор Илья Громов.",
         "Редакция намерена обжаловать решение.",
     ),
+    "en: an account hacked": _brief(
+        "en",
+        "Harbour master’s account hacked",
+        "The account was suspended on Tuesday after it offered bitcoin to fishermen.",
+    ),
+    "en: links of a court": _brief(
+        "en",
+        "Half of court’s links are dead, study finds",
+        "Researchers at the law school clicked on 555 links in opinions. Of these, 274 led to a missing page.",
+        "The court has begun to keep copies.",
+    ),
+    "en: an archived page": _bare(
+        "Ministry of Ports (archived)",
+        "<div>This is an archived page. It is no longer updated.</div><h1>Ministry abolished pilotage fee</h1>"
+        "<p>The fee for vessels of less than 20 metres has been abolished.</p>",
+    ),
+    "en: a question about an error": _bare(
+        "nginx - 502 Bad Gateway after upgrade - Server Q&amp;A",
+        "<h1>502 Bad Gateway after upgrade</h1><p>After upgrading I get 502 Bad Gateway on every page.</p>",
+    ),
+    "en: reference of an interface": _bare(
+        "404 Not Found — Chartroom API",
+        "<h1>404 Not Found</h1><p>Returned when the chart does not exist.</p><h2>Example</h2><pre>{}</pre><h2>Handling</h2>",
+    ),
+    "de: a glossary": _bare(
+        "Parkdomain - Netzlexikon",
+        "<h1>Parkdomain</h1><p>Eine geparkte Domain zeigt den Hinweis, dass die Domain zu verkaufen ist.</p>",
+    ),
+    "en: a vendor of walls": _bare(
+        "Stop bots without annoying people",
+        "<h1>Stop bots without annoying people</h1><p>FriendlyGate checks that visitors are human. No puzzles.</p>",
+    ),
     "en: a wiki on a status": _bare(
         "HTTP 410 - NetWiki",
         '<h1>HTTP 410</h1><div id="mw-content-text"><p>HTTP 410 Gone says that a page was removed for good.</p></div>',
@@ -105,6 +137,33 @@ MESSAGES = {
     "a guess about the address": (
         "soft_404",
         _bare("Institute", "<h2>We've redesigned our website</h2><p>The page may have moved, or have a new home.</p>"),
+    ),
+    "a site away over a weekend": (
+        "server_error",
+        _bare(
+            "Scheduled downtime",
+            "<h1>We are upgrading our systems</h1><p>The website is unavailable from 22:00 on Friday until Monday.</p>",
+        ),
+    ),
+    "back soon, in Italian": (
+        "server_error",
+        _bare(
+            "Torniamo subito", "<h1>Torniamo subito!</h1><p>Stiamo facendo qualche lavoro di manutenzione sul sito.</p>"
+        ),
+    ),
+    "a script's alert": (
+        "soft_404",
+        _bare("알림", '<script>alert("존재하지 않는 기사입니다.");history.back();</script>'),
+    ),
+    "taken down": ("soft_404", _bare("Reader", "<h1>The publication has been taken down</h1>")),
+    "a track": ("soft_404", _bare("Sounds", "<h1>We can’t find that track.</h1>")),
+    "a host whose time is over": (
+        "parked",
+        _bare("pell.example", "<p>pell.example has expired and is now suspended pending renewal.</p>"),
+    ),
+    "a host ended, in Czech": (
+        "parked",
+        _bare("Web hosting", "<h1>Webhosting pro tuto doménu byl ukončen</h1>"),
     ),
     "a network's frame": (
         "geo_blocked",

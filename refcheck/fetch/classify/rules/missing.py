@@ -19,6 +19,9 @@ _CLASSES = frozenset(
 )
 _ERROR_ROOT = late(r"\s*(?:<\?xml[^>]{0,100}>\s*)?<(?:\w{1,20}:)?(?:error|errors|errorresponse|fault)\b", re.IGNORECASE)
 _NO_SUCH = late(r">\s*(?:404|410|NoSuchKey|NotFound|not[ _]found)\s*<", re.IGNORECASE)
+_ALERT = late(r"\balert\s?\(\s?[\"']([^\"'<>]{3,200})[\"']\s?\)")
+_CODE = late(r"<(?:pre|code)\b", re.IGNORECASE)
+_BLANK = 25  # visible characters
 _TAG = re.compile(r"<[^>]{0,300}>")
 # Parts of the source, in lower case.
 _PARTS = ('class="noarticletext', 'name="prerender-status-code" content="404"', '"page":"/404"', '"page":"/_not-found')
@@ -31,6 +34,8 @@ def find_missing_mark(facts: Facts) -> Decision | None:
         return _error_record(facts)
     if not facts.is_html or facts.is_expected or facts.running_text > _MOST_PROSE:
         return None
+    if facts.text_length < _BLANK and (alert := _alert(facts)):
+        return alert
     source = facts.source[:_LOOKED_AT]
     for tag in _BODY.finditer(source):
         if not _CLASSES.isdisjoint(tag[1].lower().split()):
@@ -43,6 +48,12 @@ def find_missing_mark(facts: Facts) -> Decision | None:
     return None
 
 
+def _alert(facts: Facts) -> Decision | None:
+    """Answer for a blank page whose script only says that there is no such page, and goes back."""
+    said = _ALERT.search(facts.source[:_LOOKED_AT])
+    return _decide(said[1], said.start(1)) if said and find_message(said[1]) else None
+
+
 def _error_record(facts: Facts) -> Decision | None:
     """Answer for XML whose root is an error, and whose text says that there is no such thing."""
     source = source_of(facts.response)[:_LITTLE] if facts.response else ""
@@ -52,8 +63,13 @@ def _error_record(facts: Facts) -> Decision | None:
     return _decide(root[0], root.start())
 
 
-def is_wiki_page(facts: Facts) -> bool:
-    """Tell whether a page of MediaWiki holds an article: a missing one is told by a mark."""
+def is_reference(facts: Facts) -> bool:
+    """Tell whether a page explains a message: with code under several headings, or as an article of a wiki.
+
+    A missing page of MediaWiki is told by a mark.
+    """
+    if len(facts.headings) > 2 and _CODE.search(facts.source):
+        return True
     return 'id="mw-content-text"' in facts.source and "ns--1" not in facts.source[:_LOOKED_AT]
 
 

@@ -50,7 +50,8 @@ _SEARCH_PATH = re.compile(
 )
 _HOME_PATH = late(
     r"^/(?:(?:index|default|home|homepage|main|start|startseite|accueil|inicio|portada|welcome)(?:\.\w{2,5})?/?)?"
-    r"(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|default|home)(?:\.\w{2,5})?/?)?$",
+    r"(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?"
+    r"(?:(?:index|default|home|homepage|main|start|startseite|accueil|inicio|portada|welcome)(?:\.\w{2,5})?/?)?$",
     re.I,
 )
 LISTED = 200  # characters of prose that may stand round a list: what the section is about

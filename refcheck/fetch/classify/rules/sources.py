@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from refcheck.datatypes.availability import LinkClass
 from refcheck.fetch.classify.facts import Decision, Facts, decide
-from refcheck.fetch.classify.wording.sales import SALE
+from refcheck.fetch.classify.wording.sales import LAPSED, SALE
 from refcheck.text.patterns import late
 from refcheck.text.phrases import find_phrase
 
@@ -49,6 +49,7 @@ _PARKING: tuple[tuple[str, str], ...] = (
 _PLAYER = re.compile(
     r"[\"']?playabilityStatus[\"']?\s?:\s?\{\s?\"status\"\s?:\s?\"([A-Z_]{2,30})\"(?:\s?,\s?\"reason\"\s?:\s?\"([^\"]{0,200})\")?"
 )
+_HOST_NAME = re.compile(r"(?:[\w-]{1,63}\.){1,5}[a-z]{2,20}")
 _PRIVATE_FRAME = late(
     r"<iframe[^>]{0,200}?\bsrc\s?=\s?[\"']?https?://(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)\d[\d.]{1,8}",
     re.IGNORECASE,
@@ -72,7 +73,7 @@ def find_parking_mark(facts: Facts) -> Decision | None:
 
 
 def find_sale_of_host(facts: Facts) -> Decision | None:
-    """Answer where a title or heading offers the very host that was asked: "pell.example is for sale"."""
+    """Answer where the very host that was asked is offered ("pell.example is for sale"), or its time is over."""
     if facts.text_length > _SHORT or facts.is_expected:
         return None
     host = (urlsplit(facts.result.final_url).hostname or "").removeprefix("www.")
@@ -81,6 +82,13 @@ def find_sale_of_host(facts: Facts) -> Decision | None:
             return decide(
                 LinkClass.PARKED, "host_for_sale", "the host itself is offered for sale",
                 matched=found.exact, where="title", start=found.start, end=found.end,
+            )  # fmt: skip
+    hosts = {name for name in (host, facts.title.lower()) if _HOST_NAME.fullmatch(name)}
+    for message, start in facts.messages if hosts and facts.running_text < _WORDS_ROUND_A_FRAME else ():
+        if any(name in message.lower() for name in hosts) and (found := find_phrase(message, LAPSED)):
+            return decide(
+                LinkClass.PARKED, "host_lapsed", "the page says that the host's own time is over",
+                matched=found.exact, where="text", start=start + found.start, end=start + found.end,
             )  # fmt: skip
     return None
 

@@ -14,14 +14,14 @@ from refcheck.text.dates import find_dates, find_month_days
 from refcheck.text.languages import guess_language
 from refcheck.text.lengths import reading_length
 from refcheck.text.patterns import late
-from refcheck.text.phrases import Found, PhraseTable, find_phrase
+from refcheck.text.phrases import Found, PhraseTable, find_phrase, is_heading_of
 
 DATED_TEXT = 100  # prose on a page that gives its date: a report, however short
 LONG_TEXT = 2500  # more prose than any message has
 _HEADLINE_WORDS = 5
 _LEAST_HEADLINE = 3
-_SENTENCE = 25  # characters from which a block may be a sentence of a report
-_ONE_PARAGRAPH = 80  # characters of a report in one paragraph
+_SENTENCE = 15  # characters from which a block may be a sentence of a report
+_ONE_PARAGRAPH = 55  # characters of a report in one paragraph
 _SAME_NAME = 70  # of 100: how alike title and heading must be, one perhaps longer than the other
 _READ = 8  # blocks below the headline
 _ENDS = (".", "!", "?", "…", "”", "»", '"', "。", "؟", "।", "」")
@@ -29,6 +29,18 @@ _QUOTED = late(r"“[^“”]{2,300}”|«[^«»]{2,300}»|„[^„“”]{2,300
 _SUM = late(
     r"[$€£₺₽¥]\s?\d|\d\s?[€$£₺₽]|\b\d{1,3}(?:[.,\s]\d{3})+\b|\b\d+\s(?:million|million|billion|mill|mln|mio|mrd|млн|тыс)"
 )
+# Counts of things, not times to wait nor statuses.
+_COUNT = late(
+    r"(?<![\w#.:/-])(?![45]\d\d\b)\d{2,3}\s(?!s(?:ec|ek|eg)|min|h(?:ou|eu|or)|or[ea]\b|uur|da[yg]|ta[gu]|jour|d[ií]a|gio|dn|дн|час|мин|сек|gün|saat)"
+    r"[^\W\d_]{3,}",
+    re.IGNORECASE,
+)
+_CIRCUMSTANCE = late(
+    r"\s(?:when|after|wenn|beim|nach|quand|lorsque|après|cuando|tras|después|quando|dopo|após|depois|wanneer|podczas|po|при|"
+    r"после|когда|після|коли)\s",
+    re.IGNORECASE,
+)
+_HOST = re.compile(r"\w\.[^\W\d_]{2,}")
 _COLON = re.compile(r":\s")
 
 
@@ -93,6 +105,25 @@ def tells(facts: Facts, found: str, *, is_law: bool = False) -> bool:
     return rest > 0 and any(map(_is_telling, sentences))
 
 
+def explains(facts: Facts, found: str) -> bool:
+    """Tell whether a page's headline says when an error comes: "502 Bad Gateway after upgrade", as questions do."""
+    headline = _headline_of(facts) if found else None
+    if headline is None or not _sentences_below(facts, headline):
+        return False
+    behind = headline.partition(found)[2]
+    circumstance = _CIRCUMSTANCE.match(behind)
+    return circumstance is not None and count_own_words(behind[circumstance.end() :]) > 0
+
+
+def is_headed_otherwise(facts: Facts, table: PhraseTable) -> bool:
+    """Tell whether a page's headline, which its title repeats, is about something else than the table's messages."""
+    names = [facts.title, *(heading for heading, _ in facts.headings)]
+    if any(find_phrase(name, table) or is_heading_of(name, table) for name in names):
+        return False
+    own = (name for name in names[1:] if _is_named(name, facts.title) and not _HOST.search(name))
+    return any(count_own_words(name) > 0 for name in own)
+
+
 def _without(headline: str, found: str) -> str:
     unquoted = _QUOTED.sub(" ", headline)
     return unquoted if unquoted != headline else headline.replace(found, " ", 1)
@@ -105,13 +136,16 @@ def _is_announced(headline: str, found: str) -> bool:
 
 def _headline_of(facts: Facts) -> str | None:
     """Give the heading that the title repeats, unless one of the first two says that the page is missing."""
-    title = facts.title.lower()
     for number, (heading, _) in enumerate(facts.headings):
         if number < 2 and match_whole_message(heading):
             return None
-        if _is_long(heading) and fuzz.partial_ratio(heading.lower(), title) >= _SAME_NAME:
+        if _is_long(heading) and _is_named(heading, facts.title):
             return heading
     return None
+
+
+def _is_named(heading: str, title: str) -> bool:
+    return fuzz.partial_ratio(heading.lower(), title.lower()) >= _SAME_NAME
 
 
 def _is_long(heading: str) -> bool:
@@ -134,6 +168,6 @@ def _speaks_to_reader(facts: Facts, sentences: list[str]) -> bool:
 
 
 def _is_telling(sentence: str) -> bool:
-    if find_phrase(sentence, TELLING) or _QUOTED.search(sentence) or _SUM.search(sentence):
+    if find_phrase(sentence, TELLING) or _QUOTED.search(sentence) or _SUM.search(sentence) or _COUNT.search(sentence):
         return True
     return bool(find_dates(sentence) or find_month_days(sentence))

@@ -6,8 +6,15 @@ from collections.abc import Callable
 from refcheck.datatypes.availability import LinkClass
 from refcheck.datatypes.extracted import BarrierKind
 from refcheck.fetch.classify.facts import Decision, Facts, decide
-from refcheck.fetch.classify.rules.missing import is_wiki_page
-from refcheck.fetch.classify.rules.stories import is_article, is_story, tells, tells_of_something_else
+from refcheck.fetch.classify.rules.missing import is_reference
+from refcheck.fetch.classify.rules.stories import (
+    explains,
+    is_article,
+    is_headed_otherwise,
+    is_story,
+    tells,
+    tells_of_something_else,
+)
 from refcheck.fetch.classify.wording.conditions import CONSENT, LOGIN, SCRIPTS
 from refcheck.fetch.classify.wording.denied import DENIED
 from refcheck.fetch.classify.wording.faults import SERVER_FAULT, VAGUE_FAULT
@@ -45,6 +52,7 @@ _REFUSALS: tuple[tuple[LinkClass, PhraseTable], ...] = (
 _NEVER_IN_STORIES = frozenset(
     {LinkClass.SOFT_404, LinkClass.PARKED, LinkClass.SERVER_ERROR, LinkClass.MOVED, LinkClass.FORBIDDEN}
 )
+_EXPLAINED = frozenset({LinkClass.PARKED, LinkClass.BOT_BLOCKED})  # glossaries, registrars and vendors speak of these
 _HEDGE_REACH = 25  # characters before a notice in which "perhaps" speaks of it
 # These also stand on missing pages ("page not found, log in"), so they are tried after them.
 _OFFERS: tuple[tuple[LinkClass, PhraseTable], ...] = (
@@ -90,7 +98,7 @@ def find_message_page(facts: Facts) -> Decision | None:
 
 
 def _not_found(facts: Facts) -> Decision | None:
-    if is_wiki_page(facts) or asks(facts.title):
+    if is_reference(facts) or asks(facts.title):
         return None
     if found := match_whole_message(facts.title):
         return None if tells(facts, found.exact) else _decide(LinkClass.SOFT_404, "wording", found, "title")
@@ -110,7 +118,7 @@ def _not_found(facts: Facts) -> Decision | None:
 
 def _wrong_address(facts: Facts) -> Decision | None:
     """Look for what a site guesses about the reader's address: on a page with next to nothing else."""
-    if facts.running_text > LITTLE_TEXT or is_wiki_page(facts):
+    if facts.running_text > LITTLE_TEXT or is_reference(facts):
         return None
     return _first_of(((LinkClass.SOFT_404, WRONG_ADDRESS),), facts)
 
@@ -131,7 +139,9 @@ def _first_of(families: tuple[tuple[LinkClass, PhraseTable], ...], facts: Facts)
         if names_missing_page and link_class is LinkClass.SERVER_ERROR:
             continue
         decision = _by_family(link_class, table, facts)
-        if decision and not tells(facts, _words_of(decision), is_law=link_class is LinkClass.GEO_BLOCKED):
+        if decision is None or tells(facts, _words_of(decision), is_law=link_class is LinkClass.GEO_BLOCKED):
+            continue
+        if not explains(facts, _words_of(decision)):
             return decision
     return None
 
@@ -164,9 +174,11 @@ def _heading_of(facts: Facts, table: PhraseTable) -> str | None:
 def find_phrase_in(table: PhraseTable, facts: Facts, link_class: LinkClass) -> Decision | None:
     """Answer by the first block of the page that says what the table holds.
 
-    In a story, words near each other are not enough: "phones are prohibited in schools, the government says".
+    In a story, and under a headline about something else, words near each other are not enough: "phones are prohibited
+    in schools, the government says".
     """
-    with_pairs = not is_story(facts)
+    is_beside = link_class in _EXPLAINED and is_headed_otherwise(facts, table)
+    with_pairs = not is_beside and not is_story(facts)
     return _in_messages(link_class, table.name, lambda text: _find_phrase(text, table, with_pairs=with_pairs), facts)
 
 

@@ -30,7 +30,10 @@ _ASKS = late(
 )
 # "“This post was deleted”: councillor withdraws remark"
 _QUOTED_FIRST = re.compile(r"[“«„\"]([^“”«»\"]{3,200})[”»“\"]\s?[:,–—-]\s?\w")
-_STOCK = re.compile(r"cannot (?:get|post) /\S{0,300}$")
+_STOCK = re.compile(
+    r"cannot (?:get|post) /\S{0,300}$|"
+    r"(?:\w+,? )?we (?:can't|couldn't|could not|cannot|can not) (?:seem to )?find (?:that|this) \w+[.!]?$"
+)
 _ALSO_TITLES = frozenset(
     "lost gone missing moved dead unknown vanished deleted perdu perdus disparu disparus perdidos introuvable "
     "introuvables desaparecido desaparecida desaparecidos scomparso scomparsa verschwunden zaginiony zaginela".split()

@@ -79,7 +79,7 @@ def _spaced_readings(text: str) -> list[Reading]:
     spans: list[tuple[int, int]] = []
     unions: dict[str, Kind] = {}
     numbers = 0
-    for match in WORD.finditer(_CONTRACTION.sub(" no", text)):
+    for match in WORD.finditer(_CONTRACTION.sub(" no", text).replace("taken down", "removed   ")):
         kinds = _kinds_of(match[0], index)
         by_word.append(kinds)
         spans.append(match.span())

@@ -16,6 +16,15 @@ SALE = PhraseTable(
     ),
 )
 
+# What stands beside the name of a host whose time is over.
+LAPSED = PhraseTable(
+    name="host_lapsed",
+    phrases=(
+        "has expired|is expired|expired on|pending renewal|backorder|is parked|has lapsed|ist abgelaufen|a expiré|est expiré|ha caducado|ha expirado|è scaduto|expirou|is verlopen",
+        "wygasła|истёк|истек|закінчився|süresi doldu|期限切れ|有効期限が|已过期|만료|vypršela|lejárt|a expirat|har löpt ut|er udløbet|har utløpt",
+    ),
+)
+
 FOR_SALE = PhraseTable(
     name="for_sale",
     phrases=(
@@ -107,6 +116,10 @@ PLACEHOLDER = PhraseTable(
         "сайт заблокирован хостинг|yapım aşamasında|no such app|there isn't a github pages site here|project not found|the deployment could not be found|this shop is unavailable|this site has been archived or suspended|repository not found|only one step left",
     ),
     pairs=(
+        (
+            "hosting|webhosting|web hosting|hosting service|webspace|hebergement|alojamiento|hospedagem|хостинг*",
+            "discontinued|terminated|cancelled|ukoncen*|pozastaven*|beendet|gekundigt|eingestellt|resilie|dado de baja|disattivat*|encerrad*|beeindigd|wypowiedzian*|прекращен*",
+        ),
         (
             "website|site|web site|webseite|internetprasenz|homepage|page web|sitio|sito|strona|сайт|site web",
             "coming soon|under construction|hier entsteht|entsteht hier|im aufbau|en construction|en construccion|in costruzione|em construcao|in aanbouw|w budowie|w przygotowaniu|в разработке|находится в разработке|yapim asamasinda*|准备中|建设中",

@@ -6,10 +6,10 @@ from refcheck.fetch.classify.wording.not_found.kinds import Wording
 WESTERN: dict[str, Wording] = {
     "en": Wording(
         nouns="page pages webpage webpages url urls object subpage",
-        weak="doi handle identifier tweet blog profile channel playlist user podcast repository paste snippet website site article articles story post posts content document file directory resource link item entry address product topic thread record location listing video image path route node publication news item material report",
+        weak="doi handle identifier tweet blog profile channel playlist podcast petition debate track event question comment repository paste snippet website site article articles story post posts content document file directory resource link item entry address product topic thread record location listing video image path route node publication news item material report",
         negations="not no never nothing cannot unable none isnt couldnt cant doesnt dont nor without failed",
         verbs="specified find found locate located exist exists existed available here there match matched matching such existing accessible present retrieve live display displayed reach reachable seem",
-        missing="missing removed deleted expired unavailable gone vanished disappeared moved retired broken invalid renamed outdated inexistent nonexistent lost unpublished archived withdrawn mistyped misspelled misspelt",
+        missing="missing removed deleted expired unavailable gone vanished disappeared moved retired broken invalid renamed outdated inexistent nonexistent lost unpublished withdrawn mistyped misspelled misspelt",
         fillers="response complaint received under us dmca digital millennium copyright act owner author uploader creator publisher rights holder terms violating violation rules moderator moderators claim the a an that after taken down pulled this it its we you your our is are was were be been being has have had can could may might do does did to or and of for on at in from with by any longer sorry oops whoops uh oh hmm error errors http https status code requested request looking trying reach view open visit access you're you've we're we've i i'm it's that's apologies unfortunately apologize regret seems looks appears like sure please check again try server location here there what which where who right now page's anymore temporarily currently another name changed either possibly perhaps want wanted were searching search search for something went wrong house dang yikes ooops eek ouch ah well already just exactly back home go get entered typed followed clicked",
     ),
     "de": Wording(
@@ -17,7 +17,7 @@ WESTERN: dict[str, Wording] = {
         weak="blog profil* thread thema artikel* beitrag* inhalt* dokument* datei* adresse* link* meldung* text* ressource* anzeige* angebot* nachricht* verzeichnis* pfad*",
         negations="nicht kein keine keinen keiner nichts nie",
         verbs="gefunden finden verfugung auffindbar existier* verfugbar vorhanden gibt erreichbar abrufbar online da exist* zuganglich lokalisier* gelistet",
-        missing="unauffindbar geloscht* entfernt* verschoben* abgelaufen* verschwunden* umgezogen* veraltet* ungultig* fehlt fehlende* archiviert* umbenannt* gelosch*",
+        missing="unauffindbar geloscht* entfernt* verschoben* abgelaufen* verschwunden* umgezogen* veraltet* ungultig* fehlt fehlende* umbenannt* gelosch*",
         fillers="nutzer nutzers benutzer autor autors verfasser urheber urheberrechts* rechteinhaber* verlangen wunsch antrag ersteller uploader betreiber aufgrund wegen verstoss* beschwerde* die der das den dem diese dieser dieses ihnen ihr ihre sie du dir wir uns von unter auf dem auf server angeforderte* gesuchte* gewunschte* aufgerufene* angegebene* eingegebene* suchen suchst gesucht leider mehr ist wurde wurden werden konnte konnten kann konnen hat haben hoppla ups huch oh oje fehler fehlermeldung fehlerseite error entschuldigung sorry tut es uns leid oder und zu dieser hier wohl moglicherweise vielleicht existiert dass was wo eine ein einen nach etwas schiefgelaufen ist sein in im am nun evtl bitte vorubergehend existent existente",
     ),
     "fr": Wording(
