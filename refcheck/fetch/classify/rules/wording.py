@@ -177,8 +177,13 @@ def find_phrase_in(table: PhraseTable, facts: Facts, link_class: LinkClass) -> D
     In a story, and under a headline about something else, words near each other are not enough: "phones are prohibited
     in schools, the government says".
     """
-    is_beside = link_class in _EXPLAINED and is_headed_otherwise(facts, table)
-    with_pairs = not is_beside and not is_story(facts)
+    decision = _in_blocks(table, facts, link_class, with_pairs=not is_story(facts))
+    if decision and link_class in _EXPLAINED and is_headed_otherwise(facts, table):
+        return _in_blocks(table, facts, link_class, with_pairs=False)
+    return decision
+
+
+def _in_blocks(table: PhraseTable, facts: Facts, link_class: LinkClass, *, with_pairs: bool) -> Decision | None:
     return _in_messages(link_class, table.name, lambda text: _find_phrase(text, table, with_pairs=with_pairs), facts)
 
 
