@@ -19,8 +19,10 @@ from refcheck.references.limits import MOST_ENTRIES, MOST_LINKS, MOST_LISTS, MOS
 from refcheck.references.linkwords import read_link
 from refcheck.references.listed import read_lists
 from refcheck.references.lists import find_lists
+from refcheck.references.markers.crossed import find_crossed_markers
+from refcheck.references.markers.dated_documents import find_dated_documents
 from refcheck.references.markers.keys import NameIndex
-from refcheck.references.markers.links import find_block_sources, find_link_markers
+from refcheck.references.markers.links import find_block_sources, find_link_markers, resolve_link
 from refcheck.references.markers.names import find_name_markers
 from refcheck.references.markers.narrative import find_narrative_markers
 from refcheck.references.markers.outlet_days import find_outlet_days
@@ -60,18 +62,21 @@ def find_bibliography(document: Document) -> Bibliography:
     excluded = Spans([*list_spans(document, kept_lists), *furniture])
     works, index = mark_short_forms(works)
     markers += _find_stated(document, works, index)
+    markers += find_crossed_markers(document.text, works, excluded, markers.places)
     named = take_within(find_name_markers(document.text, index, excluded), MOST_MARKERS, what="markers")
     markers += [one for one in named if not markers.places.overlaps(one.start, one.end)]
     markers += find_narrative_markers(document.text, index, excluded, markers.places)
     markers += find_outlet_days(document.text, index, excluded, markers.places)
+    markers += find_dated_documents(document.text, index, excluded, markers.places)
     markers += find_year_markers(document.text, index, markers, excluded, markers.places)
     markers += find_years_alone(document.text, index, markers, excluded, markers.places)
     markers += find_places_alone(document.text, markers, excluded, markers.places)
     if any(not one.numbers for one in kept_lists) or (kept_lists and not numbered):
         markers += find_page_markers(document.text, index, excluded, markers.places)
+    markers = _without_linked(document, markers)
     inline = _find_inline(document, works, excluded, markers)
     markers += inline
-    markers += find_repeated_markers(document.text, markers, excluded)
+    markers += find_repeated_markers(document.text, works, markers, excluded)
     markers += _find_links(document, works, Spans([*excluded.merged, *((one.start, one.end) for one in inline)]))
     markers += find_outlet_mentions(document.text, index, excluded, markers.places)
     return assemble(document, works, index, markers, kept_lists, excluded.merged)
@@ -88,6 +93,13 @@ class _Markers(list[FoundMarker]):
         if self._count != len(self):
             self._known, self._count = Spans((one.start, one.end) for one in self), len(self)
         return self._known
+
+
+def _without_linked(document: Document, markers: _Markers) -> _Markers:
+    """Drop names and years that no entry bears where a link stands on them: "([AEMO, 2017](https://…), p. 5)"."""
+    links = Spans((link.start, link.end) for link in document.links if resolve_link(document, link.url))
+    is_own = [bool(one.items) or not one.is_without_entry or not links.overlaps(one.start, one.end) for one in markers]
+    return markers if all(is_own) else _Markers(one for one, own in zip(markers, is_own, strict=True) if own)
 
 
 def _find_stated(document: Document, works: Sequence[Work], index: NameIndex) -> list[FoundMarker]:

@@ -7,8 +7,8 @@ from refcheck.text.patterns import late
 # By language: what may stand before the noun, the nouns, what may stand behind one, and "and".
 _LANGUAGES = (
     (
-        "list of|select(?:ed)?|key|main|full|additional|cited|used|online|web|internet|news|media|press|primary|"
-        "secondary|links to(?: the)?",
+        "list of|select(?:ed)?|key|main|full|additional|other|further|remaining|cited|used|online|web|internet|news|"
+        "media|press|primary|secondary|links to(?: the)?",
         "references?|reference (?:list|links)|sources?|source (?:list|links)|bibliography|works (?:cited|consulted)|"
         "cited works|literature|citations?|further reading|reading list|links|"
         "(?:news |press |newspaper |media )?(?:articles|reports|documents|items|materials) (?:cited|consulted|used|"
@@ -17,7 +17,7 @@ _LANGUAGES = (
         "and|&",
     ),
     (
-        "verwendete|zitierte|weiterführende|ausgewählte|benutzte",
+        "verwendete|zitierte|weiterführende|ausgewählte|benutzte|weitere|sonstige|übrige|andere",
         "literatur(?:verzeichnis|hinweise|angaben|liste|auswahl)?|quellen(?:verzeichnis|angaben?|nachweise?|liste)?|"
         "(?:quellen|literatur)- und (?:quellen|literatur)verzeichnis|"
         "(?:internet|online|web|presse|medien)-?quellen|quellen im (?:netz|internet)|"
@@ -27,7 +27,7 @@ _LANGUAGES = (
         "und|&|/",
     ),
     (
-        "liste des|principales",
+        "liste des|principales|autres",
         "r[eé]f[eé]rences|(?:biblio|webo|sito)graphie|sources|(?:ouvrages|articles) (?:cit|consult)[eé]s|liens|"
         "pour (?:aller plus loin|en savoir plus)|lectures (?:complémentaires|conseillées)",
         "bibliographiques|cit[eé]e?s|consult[eé]e?s|utilis[eé]e?s|s[eé]lective|indicative|principales|de presse|"
@@ -35,7 +35,7 @@ _LANGUAGES = (
         "et",
     ),
     (
-        "lista de|principales",
+        "lista de|principales|otras",
         "referencias|(?:biblio|hemero|web)graf[ií]a|fuentes|obras (?:citadas|consultadas)|enlaces|para saber m[áa]s|"
         "lecturas (?:recomendadas|adicionales|complementarias)",
         "bibliogr[aá]ficas|citadas?|consultadas?|utilizadas?|b[aá]sica|principales|documentales|hemerogr[aá]ficas|"
@@ -43,26 +43,27 @@ _LANGUAGES = (
         "y",
     ),
     (
-        "elenco (?:delle|dei)|principali",
+        "elenco (?:delle|dei)|principali|altr[ei]",
         "riferimenti|(?:biblio|sito|emero)grafia|fonti|opere (?:citate|consultate)|"
         "per (?:approfondire|saperne di più)|letture consigliate",
         "bibliografici|citat[ei]|consultat[ei]|utilizzat[ei]|essenziale|principali|giornalistiche|online",
         "e",
     ),
     (
-        "lista de|principais",
+        "lista de|principais|outras",
         "refer[eê]ncias|bibliografia|fontes|obras (?:citadas|consultadas)",
         "bibliogr[aá]ficas|citadas?|consultadas?|utilizadas?|b[aá]sica|principais|jornal[ií]sticas",
         "e",
     ),
     (
-        "yararlanılan|başvurulan|kullanılan|seçilmiş|internet|basın",
+        "yararlanılan|başvurulan|kullanılan|seçilmiş|internet|basın|diğer",
         "kaynakça|kaynaklar[ıi]?|kaynak|referanslar|atıflar|bibliyografya",
         "",
         "ve",
     ),
     (
-        "список|список использованн\\w{2,3}|использованн\\w{2,3}|основн\\w{2,3}|цитируем\\w{2,3}",
+        "список|список использованн\\w{2,3}|использованн\\w{2,3}|основн\\w{2,3}|други[ех]|прочи[ех]|остальны[ех]|"
+        "цитируем\\w{2,3}",
         "литератур[аы]|(?:интернет-)?источник(?:и|ов)|библиографи[яи]|ссылки",
         "",
         "и",
@@ -105,7 +106,8 @@ _LIST_HEADING = re.compile(f"{_PREFIX}{_ONE_LIST}{_REMARK}{_SUFFIX}", re.IGNOREC
 _TWO_HEADINGS = late(rf"{_PREFIX}{_ONE_LIST}\s?/\s?{_ONE_LIST}{_REMARK}{_SUFFIX}", re.IGNORECASE)
 _NOTE_HEADING = re.compile(f"{_PREFIX}(?:{'|'.join(_NOTE_WORDS)}){_SUFFIX}", re.IGNORECASE)
 _RUN_IN = re.compile(
-    rf"[*_]{{0,2}}(?:{_ONE_LIST}{_REMARK}|source|quelle|fonte|fuente|источник|{'|'.join(_NOTE_WORDS)})[*_]{{0,2}}\s?:[*_]{{0,2}}\s{{1,3}}(?=\S)",
+    rf"[*_]{{0,2}}(?:(?:{_ONE_LIST}{_REMARK}|source|quelle|fonte|fuente|источник|{'|'.join(_NOTE_WORDS)})[*_]{{0,2}}\s?:[*_]{{0,2}}"
+    rf"|{_ONE_LIST}{_REMARK}\.[*_]{{0,2}})\s{{1,3}}(?=\S)",
     re.IGNORECASE,
 )
 # At the beginning: "References and further reading" holds what the piece rests on.
@@ -139,7 +141,7 @@ def is_note_heading(line: str) -> bool:
 
 
 def run_in_heading_length(line: str) -> int:
-    """Give the length of a heading on one line with its list ("Sources: A; B; C"); 0 where there is none."""
+    """Give the length of a heading on one line with its list ("Sources: A; B; C", "Literature. A"); 0 without one."""
     start = line[:_LONGEST]
-    match = _RUN_IN.match(start) if ":" in start else None
+    match = _RUN_IN.match(start) if ":" in start or "." in start else None
     return match.end() if match else 0

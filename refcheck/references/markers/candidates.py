@@ -44,8 +44,13 @@ class Candidate:
 
 _TO_DIGITS = str.maketrans(SUPERSCRIPT_DIGITS, "0123456789")
 _LIST = r"\d{1,4}(?:\s{0,2}[,;–—-]\s{0,2}\d{1,4}){0,40}"
+# "[vgl. 3]", "[see 4, p. 7]"
+_SIGNAL = (
+    r"(?:(?:[Vv]gl|[Ss]iehe|[Cc]fr?|[Ss]ee|[Ee]\.g|[Zz]\.\s?B|[Vv]oir|[Vv]éase|ver|[Vv]edi|[Bb]kz|[Сс]м|[Сс]р|[Zz]ob|zie|se)\.?"
+    r"(?:\s(?:auch|also|aussi|también|anche|также|ook|även|e\.g\.))?,?)"
+)
 _BRACKET = re.compile(
-    rf"\[(?P<numbers>{_LIST})(?:\s{{0,2}}[,:;]\s{{0,2}}(?P<locator>(?:pp?|S|s|с|c(?=\.)|[Cc]h|[Cc]hap|[Ss]ec|[Ff]igs?|[Tt]ab|[Tt]able|[Ee]qs?|[Tt]hm|[Aa]pp|[Vv]ol|Anm|n|para|paras|[Cc]l|[Rr]eg|[Aa]rt|[Aa]nnex|[Bb]ox|§§?)\.?\s{{0,2}}"
+    rf"\[(?:{_SIGNAL}\s)?(?P<numbers>{_LIST})(?:\s{{0,2}}[,:;]\s{{0,2}}(?P<locator>(?:pp?|S|s|с|c(?=\.)|[Cc]h|[Cc]hap|[Ss]ec|[Ff]igs?|[Tt]ab|[Tt]able|[Ee]qs?|[Tt]hm|[Aa]pp|[Vv]ol|Anm|n|para|paras|[Cc]l|[Rr]eg|[Aa]rt|[Aa]nnexe?|[Bb]ox|Anl(?:age)?|Anh(?:ang)?|Kap(?:itel)?|Abschn(?:itt)?|Abb|Zif(?:fer)?|Beilage|[Tt]abl(?:eau)?|[Ee]ncadré|[Cc]ap|прил|табл|рис|гл|ст|п|[Ss]lide|[Ff]olie|§§?)\.?\s{{0,2}}"
     r"(?:[\dA-Za-z–—,.\s-]{1,40}|\(\d{1,3}[a-z]?\)){1,2}|\d{1,4}[–-]\d{1,4}|"
     r"(?:(?:[Mm]in|[Mm]inute|at|ab|bei)\.?\s)?\d{1,3}:\d\d(?::\d\d)?(?:\s?(?:[Mm]in|Uhr)\.?)?))?\]"
 )

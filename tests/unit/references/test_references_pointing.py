@@ -1,0 +1,101 @@
+"""Markers that point by a signal, by a note's number or by a document's kind and day; lists under further headings."""
+
+import pytest
+
+from refcheck.datatypes.reports import DocumentReport
+from refcheck.documents import read_document
+from refcheck.pipeline.parse import parse_document
+
+_RELEASE = "Région Centre, « Bandes fleuries », communiqué de presse, 9 mars 2022."
+_ANSES = "Anses, Résidus de néonicotinoïdes, rapport d'expertise, 2019."
+
+
+def _parse(text: str, source: str = "a.txt") -> DocumentReport:
+    return parse_document(read_document(text.encode(), source=source))
+
+
+def _links(parsed: DocumentReport) -> list[tuple[str, list[str]]]:
+    return [(one.citation.marker, [item.reference_id for item in one.citation.items]) for one in parsed.citations]
+
+
+@pytest.mark.parametrize("marker", ["[vgl. 2]", "[siehe auch 2, S. 5]", "[2, Anlage 3]", "[cf. 2]", "[see 2, p. 7]"])
+def test_a_number_keeps_its_signal_and_its_place(marker: str) -> None:
+    text = (
+        f"Der Weg kostet 3,8 Millionen Euro [1]. In Kopenhagen ist es weniger {marker}.\n\nQuellen\n\n"
+        "[1] Stadt Nordhafen, Vergabevermerk, 2. Mai 2023\n[2] Die Zeit, „Was Wege kosten“, 12. Mai 2023\n"
+    )
+    assert _links(_parse(text)) == [("[1]", ["r1"]), (marker, ["r2"])]
+
+
+@pytest.mark.parametrize(
+    "pointer", ["(see note 1)", "(but see note 1 on the Bank)", "(siehe Anm. 1)", "(voir note 1)", "(см. сноску 1)"]
+)
+def test_a_pointer_in_the_text_leads_to_the_works_of_the_note(pointer: str) -> None:
+    text = (
+        "The contract was suspended in March.¹ The costs have doubled.² Few noticed that "
+        f"it had been signed twice {pointer}.\n\nNotes\n\n"
+        "1  Reuters, “Niger suspends dam contract”, 14 March 2023.\n2  Jeune Afrique, “Le barrage”, 21 February 2020.\n"
+    )
+    assert _links(_parse(text))[-1] == (pointer, ["r1"])
+
+
+def test_see_below_points_to_no_note() -> None:
+    text = (
+        "It was signed in May.¹ It was late (see below).²\n\nNotes\n\n"
+        "1  Reuters, “Dam”, 14 March 2023.\n2  Le Monde, “Lac”, 2 May 2023.\n"
+    )
+    assert [marker for marker, _ in _links(_parse(text))] == ["¹", "²"]
+
+
+def test_kind_and_day_name_the_only_document_of_both() -> None:
+    text = (
+        "Les résidus sont partout (Anses 2019). Semer des fleurs, répond la Région (communiqué du 9 mars 2022).\n\n"
+        f"Sources\n\n– {_ANSES}\n– {_RELEASE}\n"
+    )
+    assert _links(_parse(text)) == [("(Anses 2019)", ["r1"]), ("(communiqué du 9 mars 2022)", ["r2"])]
+
+
+def test_kind_and_another_day_name_nothing() -> None:
+    text = (
+        "Les résidus sont partout (Anses 2019). Semer des fleurs, répond la Région (communiqué du 10 mars 2022).\n\n"
+        f"Sources\n\n– {_ANSES}\n– {_RELEASE}\n"
+    )
+    assert ("(communiqué du 10 mars 2022)", ["r2"]) not in _links(_parse(text))
+
+
+def test_op_cit_behind_a_name_that_the_marker_before_has_not_stays_open() -> None:
+    text = (
+        "Les résidus sont partout (Anses 2019). Trop tard, juge l'Unaf (op. cit.).\n\n"
+        f"Sources\n\n– {_ANSES}\n– {_RELEASE}\n"
+    )
+    last = _parse(text).citations[-1].citation
+    assert last.items == ()
+    assert "Unaf" in (last.unresolved_reason or "")
+
+
+@pytest.mark.parametrize("heading", ["Other sources", "Weitere Quellen", "Autres sources", "Другие источники"])
+def test_a_second_list_stands_under_its_own_heading(heading: str) -> None:
+    text = (
+        "The ship costs 46 million a year.* The pier was ready in October (ERR News, 20 October 2022).\n\n"
+        f"* Gasgrid, “FSRU lease agreement signed,” 20 May 2022.\n\n{heading}\n\n"
+        "ERR News. “Paldiski quay completed.” 20 October 2022.\nPostimees. “Kuidas laevast ilma jäi.” 7 October 2022.\n"
+    )
+    assert ("(ERR News, 20 October 2022)", ["r2"]) in _links(_parse(text))
+
+
+def test_a_list_of_one_entry_may_follow_its_word_on_the_line() -> None:
+    text = (
+        "The report found no single cause (ENTSO-E 2024, 12).\n\n"
+        "**Literature.** ENTSO-E (2024): *Baltic disturbance*. Brussels.\n"
+    )
+    assert _links(_parse(text, "a.md")) == [("(ENTSO-E 2024, 12)", ["r1"])]
+
+
+def test_a_linked_name_and_year_is_the_link_and_no_entry_that_is_missing() -> None:
+    text = (
+        "It led to a rewrite of the code ([AEMO, 2017](https://aemo.example/final.pdf), pp. 5-7).[^1]\n\n"
+        "[^1]: Kask (2020) *Grid*.\n"
+    )
+    parsed = _parse(text, "a.md")
+    assert parsed.references[0].reference.parsed.url == "https://aemo.example/final.pdf"
+    assert not [finding for finding in parsed.findings if "no entry" in finding.text]
