@@ -20,7 +20,8 @@ _HEADS = {
     "author": "author authors byline creator autor autoren auteur auteurs autore autori autores yazar автор авторы",
     "issued": "date issued published publication_date published_at pubdate datum fecha data tarih дата year "
     "publication_year jahr année año anno ano yıl год date_published veröffentlicht",
-    "accessed": "accessed access_date accessdate retrieved date_accessed abgerufen zugriff consulté consultado "
+    "accessed": "accessed access_date accessdate retrieved date_accessed abgerufen abgerufen_am zugriff consulté "
+    "zugriffsdatum accessed_on retrieved_on consulté_le consultado_el consultado_em consultato consultado "
     "date_de_consultation erişim дата_обращения viewed last_accessed acesso",
     "publisher": "publisher verlag éditeur editorial editore editora yayınevi издательство",
     "DOI": "doi",
@@ -52,6 +53,7 @@ _TYPES = {
 _DELIMITERS = ",;\t|"
 _YEAR_ALONE = re.compile(r"\s*\d{4}\s*\Z")
 _NO_NAME = re.compile(r"[\W_]+")
+_STATED_DELIMITER = re.compile(r"\ufeff?sep=(.)", re.IGNORECASE)  # as a spreadsheet's export begins
 
 
 class _Row(NamedTuple):
@@ -81,10 +83,11 @@ def read_table(content: bytes, *, source: str) -> Document:
 def _rows_of(text: str) -> Iterator[_Row]:
     """Give the rows with their places; a quoted cell may run over several lines."""
     lines = text.splitlines(keepends=True)
+    stated = _STATED_DELIMITER.fullmatch(lines[0].rstrip("\r\n")) if lines else None
+    start = len(lines.pop(0)) if stated else 0
     first = next((line for line in lines if line.strip()), "")
-    delimiter = max(_DELIMITERS, key=first.count)
-    at = [0]  # how much of the text the reader has asked for
-    start = 0
+    delimiter = stated[1] if stated else max(_DELIMITERS, key=first.count)
+    at = [start]  # how much of the text the reader has asked for
     for cells in csv.reader(_counted(lines, at), delimiter=delimiter):
         printed = text[start : at[0]].rstrip("\r\n")
         if any(cell.strip() for cell in cells):

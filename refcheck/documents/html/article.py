@@ -7,7 +7,7 @@ from refcheck.documents.html.tokens import Text
 from refcheck.documents.html.tree import Element
 
 UNSEEN = frozenset(
-    """script style noscript template iframe svg canvas object embed audio video button select input textarea form
+    """!-- script style noscript template iframe svg canvas object embed audio video button select input textarea form
     dialog head meta link map""".split()
 )
 _LONGEST_CELL = 200  # characters

@@ -23,7 +23,7 @@ _PARTS = re.compile(
     r"(?:entry|post|article|story|page|single)[_-]*(?:meta|info|byline|author|date|footer|nav|navigation|tags|ufi|share)"
     r"|byline|posted-on|share|sharing|sharedaddy|addtoany|addthis|social|relatedposts|related|recirculation"
     r"|newsletter|subscribe|subscription|signup|comments?|commentlist|disqus|respond|breadcrumbs?|author-(?:box|bio|card)"
-    r"|ad-(?:slot|unit|container|wrapper)|adsbygoogle|advertisement|submeta|post-topics|topics-list"
+    r"|button-wrapper|ad-(?:slot|unit|container|wrapper)|adsbygoogle|advertisement|submeta|post-topics|topics-list"
     r"|reading-time|read-time|most-(?:read|popular)|read-more|also-like|you-may-like|up-next|trending|taboola|outbrain"
     r")(?=$|[\s_-])"
 )
@@ -45,9 +45,14 @@ def is_furniture(element: Element) -> bool:
         return True
     if name in ("html", "body", "main", "article") or role in _NOTE_ROLES or words & _NOTE_WORDS:
         return False
-    if name in _TAGS or role in _ROLES or words & _WORDS:
+    if name in _TAGS or role in _ROLES or words & _WORDS or (name == "div" and _is_repeated_by_office(element)):
         return True
     return bool(words) and name not in _NEVER and _has_telling_part(names[:300]) and _is_short(element)
+
+
+def _is_repeated_by_office(element: Element) -> bool:
+    """Tell the running head or foot of a text that an office program saved as a page."""
+    return element.attributes.get("title") in ("header", "footer")
 
 
 def attributes_role(element: Element) -> str:

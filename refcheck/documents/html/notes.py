@@ -8,7 +8,7 @@ from refcheck.documents.html.definitions import numbered_definitions
 from refcheck.documents.html.furniture import attributes_role
 from refcheck.documents.html.inline_notes import find_inline_notes
 from refcheck.documents.html.tokens import Text
-from refcheck.documents.html.tree import Element
+from refcheck.documents.html.tree import REMARK, Element
 from refcheck.documents.html.unlinked import find_unlinked
 
 _MARKER_TEXT = re.compile(
@@ -20,6 +20,7 @@ _BACK_TEXT = re.compile(
     re.IGNORECASE,
 )
 _BODY_NAMES = frozenset({"li", "p", "div", "aside", "dd", "td", "section", "span", "cite", "small"})
+_HOLDS_WORDS = frozenset({"p", "li", "td", "th", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"})
 _COMMENT = re.compile(r"#(?:cmnt|_msocom_)\d{1,5}")
 _WHOLE_BODIES = frozenset({"dl", "tr"})  # where they are what a marker leads to, not what holds it
 _LONGEST_BODY = 6000
@@ -101,7 +102,25 @@ def find_html_notes(root: Element) -> HtmlNotes:
         labels[order] = _label_of(printed, len(labels) + 1, taken)
         taken.add(labels[order])
         kept[anchor.order] = labels[order]
-    return HtmlNotes(kept, labels, frozenset(back_links), frozenset(found.bodies), found.copies, frozenset(comments))
+    remarks = {element.order: f"comment-{element.order}" for element in root.iterate() if _is_remark(element)}
+    comments |= remarks.keys()
+    return HtmlNotes(
+        kept | remarks,
+        labels | remarks,
+        frozenset(back_links),
+        frozenset(found.bodies) | remarks.keys(),
+        found.copies,
+        frozenset(comments),
+    )
+
+
+def _is_remark(element: Element) -> bool:
+    """Tell a remark on words of the piece from one between its blocks, which is the program's own."""
+    return (
+        element.name == REMARK
+        and element.has_words
+        and any(around.name in _HOLDS_WORDS for around in element.ancestors())
+    )
 
 
 def _elements_by_id(root: Element) -> dict[str, Element]:

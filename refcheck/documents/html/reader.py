@@ -1,5 +1,6 @@
 """HTML drafts and saved pages: the article with its links, notes and quotations; offsets in the source."""
 
+import re
 from dataclasses import replace
 
 from refcheck.datatypes.documents import Document, NoteKind
@@ -19,6 +20,11 @@ from refcheck.documents.packages import Package
 
 MEDIA_TYPE = "text/html"
 
+_HEAD = 4000  # characters in which a page says what wrote it
+_SAVED_BY_OFFICE = re.compile(
+    r"<meta\s{1,4}name=\"?generator\"?\s{1,4}content=\"(?:LibreOffice|OpenOffice|NeoOffice|Collabora)", re.IGNORECASE
+)
+
 
 def read_html(content: bytes, *, source: str) -> Document:
     """Read an HTML draft or a saved page.
@@ -27,7 +33,8 @@ def read_html(content: bytes, *, source: str) -> Document:
         InputError: The content is not text, or holds none.
     """
     text = decode_text(with_declared_charset(content), source=source)
-    root = parse_html(text)
+    # An office program saves the margin's remarks as HTML comments; elsewhere these are the page's own business.
+    root = parse_html(text, with_remarks=_SAVED_BY_OFFICE.search(text, 0, _HEAD) is not None)
     facts = find_facts(root)
     builder = DocumentBuilder(source)
     add_html(

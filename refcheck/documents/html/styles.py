@@ -32,12 +32,13 @@ def sheets_within(source: str) -> str:
 
 
 def find_quote_classes(sheets: str, root: Element) -> frozenset[str]:
-    """Give the classes by which style sheets set the block quotes of a page or book in."""
+    """Give the classes, and the styles written on paragraphs, by which a page or book sets its block quotes in."""
     margins = {match[1]: _margins(match[2]) for match in _RULE.finditer(sheets)}
+    margins |= {style: _margins(style) for style in {_style(one) for one in _paragraphs(root)} if "margin" in style}
     set_in = {name for name, found in margins.items() if _is_set_in_both(found)}
     left = {name for name, found in margins.items() if name not in set_in and _is_set_in_left(found)}
     if left:
-        counts = Counter(name for paragraph in _paragraphs(root) for name in {*_classes(paragraph)} & left)
+        counts = Counter(name for paragraph in _paragraphs(root) for name in _names(paragraph) & left)
         total = sum(1 for _ in _paragraphs(root))
         set_in |= {name for name in left if 0 < counts[name] <= total * _MOST_SET_IN}
     return frozenset(set_in)
@@ -45,12 +46,12 @@ def find_quote_classes(sheets: str, root: Element) -> frozenset[str]:
 
 def kind_of_paragraph(paragraph: Element, quote_classes: frozenset[str]) -> tuple[BlockKind, int]:
     """Give what a word processor's export calls a paragraph, or sets in as it does block quotes."""
-    names = _classes(paragraph)
+    names = _names(paragraph)
     lowered = {name.lower() for name in names}
     if lowered & _TITLE_CLASSES:
         return BlockKind.HEADING, 1
-    is_set_in = _is_set_in_both(_margins(paragraph.attributes.get("style", "")[:500]))
-    if is_set_in or quote_classes & set(names) or any(_QUOTE_CLASS.fullmatch(name) for name in lowered):
+    is_set_in = _is_set_in_both(_margins(_style(paragraph)))
+    if is_set_in or quote_classes & names or any(_QUOTE_CLASS.fullmatch(name) for name in lowered):
         return BlockKind.QUOTE, 0
     return BlockKind.PARAGRAPH, 0
 
@@ -73,6 +74,15 @@ def _paragraphs(root: Element) -> Iterator[Element]:
 
 def _classes(element: Element) -> list[str]:
     return element.attributes.get("class", "").split()
+
+
+def _style(element: Element) -> str:
+    return element.attributes.get("style", "")[:500]
+
+
+def _names(paragraph: Element) -> set[str]:
+    """Give what may set a paragraph in: its classes, and the style written on it."""
+    return {*_classes(paragraph), _style(paragraph)} - {""}
 
 
 def _margins(style: str) -> dict[str, float]:

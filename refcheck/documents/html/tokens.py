@@ -47,11 +47,19 @@ class EndTag:
     name: str
 
 
-Token = Text | StartTag | EndTag
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """The words between `<!--` and `-->`; `start` is their place in the source."""
+
+    text: str
+    start: int
+
+
+Token = Text | StartTag | EndTag | Remark
 
 
 def tokenize(source: str) -> Iterator[Token]:
-    """Give tags and text in order; comments, declarations and the content of scripts are left out."""
+    """Give tags, text and remarks in order; declarations and the content of scripts are left out."""
     at = 0
     while at < len(source):
         markup = _MARKUP.search(source, at)
@@ -62,6 +70,7 @@ def tokenize(source: str) -> Iterator[Token]:
         yield from _split_references(source, at, opening)
         if markup["comment"] is not None:
             at = _after(source, "-->", markup.end())
+            yield Remark(source[markup.end() : max(markup.end(), at - 3)], markup.end())
         elif markup["cdata"] is not None:
             at = _after(source, "]]>", markup.end())
             yield Text(source[markup.end() : max(markup.end(), at - 3)], markup.end())

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from refcheck.documents.html.tokens import EndTag, StartTag, Text, tokenize
+from refcheck.documents.html.tokens import EndTag, Remark, StartTag, Text, tokenize
 from refcheck.errors import InputError
 
 MAX_ELEMENTS = 80_000  # a book of 500 pages has some 50,000
+REMARK = "!--"
+"""The name of elements that hold the words of an HTML comment."""
 MAX_DEPTH = 200  # deeper elements are read as if they were not there; browsers stop at 512
 
 _VOID = frozenset(
@@ -92,8 +94,10 @@ class Element:
             parent = parent.parent
 
 
-def parse_html(source: str, *, first: int = 0) -> Element:
+def parse_html(source: str, *, first: int = 0, with_remarks: bool = False) -> Element:
     """Build the tree; `first` is the order of its root, for files that make one document.
+
+    `with_remarks` keeps what stands between `<!--` and `-->` as elements named `REMARK`.
 
     Raises:
         InputError: It has more elements than any piece.
@@ -104,13 +108,18 @@ def parse_html(source: str, *, first: int = 0) -> Element:
     for token in tokenize(source):
         if isinstance(token, Text):
             stack[-1].children.append(token)
+        elif isinstance(token, Remark) and not with_remarks:
+            continue
         elif isinstance(token, EndTag):
             _close(stack, token.name)
         else:
             count += 1
             if count > MAX_ELEMENTS:
                 raise InputError(f"The page has more than {MAX_ELEMENTS:,} elements; it is not read.")
-            _open(stack, token, count)
+            if isinstance(token, Remark):
+                stack[-1].children.append(Element(REMARK, {}, stack[-1], count, [Text(token.text, token.start)]))
+            else:
+                _open(stack, token, count)
     return root
 
 

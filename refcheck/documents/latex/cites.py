@@ -66,9 +66,9 @@ class CiteWriter:
         if node.name != "footnotemark":
             self.notes.append((str(self.count), NoteKind.FOOTNOTE, children_of(node, -1)))
 
-    def write_cites_of_options(self, node: Macro) -> None:
+    def write_cites_of_options(self, options: Sequence[Group | None]) -> None:
         """Write the markers that stand in an option, `\\blockquote[{\\cite[8]{lind}}]{…}`, behind the words."""
-        for option in node.arguments[:-1]:
+        for option in options:
             for child in _all_nodes(option.children if option else ()):
                 if isinstance(child, Macro) and child.name in CITES:
                     self.write_cites(child)

@@ -81,7 +81,15 @@ def _own_macros() -> dict[str, str]:
     own |= {"providecommand": "*{[[{", "usepackage": "[{", "documentclass": "[{", "multicolumn": "{{{", "parbox": "[{{"}
     own |= dict.fromkeys(("setlength", "addtolength", "setcounter", "addtocounter", "markboth", "fontsize"), "{{")
     own |= dict.fromkeys(("hypertarget", "hyperlink", "texorpdfstring", "citeproc", "raisebox"), "{{")
-    own |= {"hyperref": "[{", "CSLLeftMargin": "{", "CSLRightInline": "{", "CSLBlock": "{", "CSLIndent": "{"}
+    own |= {"SI": "[{[{", "qty": "[{{", "num": "[{", "SIrange": "[{{{", "qtyrange": "[{{{", "ang": "[{", "si": "[{"}
+    own |= {
+        "unit": "[{",
+        "hyperref": "[{",
+        "CSLLeftMargin": "{",
+        "CSLRightInline": "{",
+        "CSLBlock": "{",
+        "CSLIndent": "{",
+    }
     own |= dict.fromkeys(("stepcounter", "markright", "pagenumbering", "linespread", "hyphenation", "email"), "{")
     own |= dict.fromkeys(("institute", "affiliation", "keywords", "nameref", "graphicspath", "lstset"), "{")
     own |= {"definecolor": "{{{", "captionsetup": "[{", "geometry": "{", "printbibliography": "[", "let": "{{"}

@@ -27,6 +27,7 @@ from refcheck.documents.latex.commands import (
 )
 from refcheck.documents.latex.nodes import Chars, Environment, Group, Macro, Node, Raw, Special, parse_latex
 from refcheck.documents.latex.symbols import is_accent, symbol_of, with_accent
+from refcheck.documents.latex.units import QUANTITIES, printed_unit
 from refcheck.documents.latex.words import (
     SPECIALS,
     address_of,
@@ -185,6 +186,8 @@ class _Reader(CiteWriter):
                     self.mark(
                         keys_of(self.text, node.arguments[-1]), node.start, node.start, self.locator_of(node.arguments)
                     )
+                elif node.name in QUOTES:
+                    self.write_cites_of_options(node.arguments)
 
     def _apart(self, kind: BlockKind) -> ExitStack:
         """Begin a block of its own; it ends with the context."""
@@ -232,6 +235,16 @@ class _Reader(CiteWriter):
             at = self.text.find(url, node.start, node.end)
             self.show(url, at if at >= 0 else None)
 
+    def _write_quantity(self, node: Macro) -> None:
+        """Write figures and their unit: "26.7 km", "5–7 %"."""
+        given = [one for one in node.arguments if one is not None and self.text[one.start] == "{"]
+        figures = given[:-1]
+        for number, figure in enumerate(figures):
+            self.show("–" if number else "", None)
+            self.read(figure.children)
+        sign = printed_unit(self.text, given[-1].children) if given else ""
+        self.show(f"\u00a0{sign}" if figures and sign else sign, None)
+
     def _write_quote(self, node: Macro) -> None:
         """Write a quotation of csquotes, with the work it is from where the command names one."""
         keys = keys_of(self.text, node.arguments[-2]) if "c" in COPIED_QUOTES[node.name] else ()
@@ -244,7 +257,7 @@ class _Reader(CiteWriter):
                     self.show("— ", None)
                     self.read(children_of(node, -1))
                 self.mark(keys, node.start, node.start, self.locator_of(node.arguments))
-                self.write_cites_of_options(node)
+                self.write_cites_of_options(node.arguments[:-1])
             return
         opening, closing = ("“", "”") if self.quotes % 2 == 0 else ("‘", "’")
         self.quotes += 1
@@ -253,12 +266,14 @@ class _Reader(CiteWriter):
         self.show(closing, None)
         self.quotes -= 1
         self.mark(keys, node.end, node.end, self.locator_of(node.arguments))
-        self.write_cites_of_options(node)
+        self.write_cites_of_options(node.arguments[:-1])
 
     def _write_other(self, node: Macro) -> None:
         """Show the character that a symbol command stands for, or a formatting command's last argument."""
         last = node.arguments[-1] if node.arguments else None
-        if is_accent(node.name):
+        if node.name in QUANTITIES:
+            self._write_quantity(node)
+        elif is_accent(node.name):
             self.show(with_accent(node.name, plain_words(self.text, last.children)) if last else "", None)
         elif node.name in ("textelp", "textins"):
             words = plain_words(self.text, children_of(node, -1))

@@ -32,6 +32,7 @@ _MOST_BRACKETS = 5_000  # in one paragraph; the parser's time grows with their s
 _MOST_DEFINITIONS = 2_000  # of links, one below the other; the same
 _DEFINITION = re.compile(r"^ {0,3}\[\^([^\]\n]{1,80})\]:[ \t]*(.*)$", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.MULTILINE | re.DOTALL)
+_CALLOUT = re.compile(r"\[!(?!quote\b|cite\b)[A-Za-z][\w-]{0,30}(?:\|[^\]\n]{0,60})?\]", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 
 
@@ -95,7 +96,9 @@ class _Walk:
     builder: DocumentBuilder = field(init=False)
     facts: dict[str, str] = field(default_factory=dict)
     line_starts: list[int] = field(init=False)
-    quotes: int = 0
+    quotes: list[bool] = field(default_factory=list)
+    """Of the marked-off texts that are open, whether each is a quotation and no callout."""
+    is_at_quote: bool = False
     item_labels: list[str | None] = field(default_factory=list)
     heading_level: int = 0
     row: list[Token] | None = None
@@ -126,7 +129,7 @@ class _Walk:
             case "heading_close":
                 self.heading_level = 0
             case "blockquote_open" | "blockquote_close":
-                self.quotes += token.nesting
+                self._turn_quote(token)
             case "list_item_open":
                 self.item_labels.append(f"{token.info}{token.markup}" if token.info else "")
             case "list_item_close":
@@ -142,10 +145,20 @@ class _Walk:
             case "inline":
                 self._read_inline(token)
 
+    def _turn_quote(self, token: Token) -> None:
+        self.is_at_quote = token.nesting > 0
+        if self.is_at_quote:
+            self.quotes.append(True)
+        else:
+            self.quotes.pop()
+
     def _read_inline(self, token: Token) -> None:
         if self.row is not None:
             self.row.append(token)
             return
+        if self.is_at_quote and self.quotes:
+            self.quotes[-1] = _CALLOUT.match(token.content) is None
+        self.is_at_quote = False
         label = self.item_labels[-1] if self.item_labels else None
         with self.builder.block(self._kind(), level=self.heading_level or len(self.item_labels), label=label or None):
             start = self._line_start(token)
@@ -157,7 +170,7 @@ class _Walk:
     def _kind(self) -> BlockKind:
         if self.heading_level:
             return BlockKind.HEADING
-        if self.quotes:
+        if any(self.quotes):
             return BlockKind.QUOTE
         return BlockKind.LIST_ITEM if self.item_labels else BlockKind.PARAGRAPH
 

@@ -167,3 +167,33 @@ def test_numbers_as_terms_stand_before_their_notes() -> None:
     document = read_document(a_page("<sup>1</sup>", notes), source="piece.html")
     assert f"\n1. {WORDS}\n" in document.text
     assert "\nweir\n\na low dam" in document.text
+
+
+def test_an_office_programs_remarks_are_comments_and_its_running_head_is_no_text() -> None:
+    page = (
+        '<html><head><meta name="generator" content="LibreOffice 7.4"/></head><body><div title="header"><p>Draft 3</p>'
+        "</div><!-- a --><p>The wall stood.<!-- Source: Moore, Walls of the Coast, 14. --> It fell.</p></body></html>"
+    )
+
+    document = read_document(page.encode(), source="draft.html")
+
+    assert document.text.partition("\n\n")[0] == "The wall stood. It fell."
+    assert [(note.kind, document.text[note.start : note.end]) for note in document.notes] == [
+        (NoteKind.COMMENT, f"Source: {WORDS}")
+    ]
+    assert document.markers[0].start == len("The wall stood.")
+
+
+def test_the_comments_of_other_pages_are_not_read() -> None:
+    page = a_page("<!-- Source: Moore, Walls of the Coast, 14. -->")
+
+    assert read_document(page, source="page.html").text == "The wall stood. It fell."
+
+
+def test_a_paragraph_set_in_by_its_own_style_is_a_quotation() -> None:
+    plain = '<p style="margin-left: 0in">The wall stood and it fell.</p>'
+    page = f'<html><body>{plain * 4}<p style="margin-left: 0.5in; margin-bottom: 0in">It fell.</p></body></html>'
+
+    blocks = read_document(page.encode(), source="draft.html").blocks
+
+    assert [block.kind for block in blocks] == [BlockKind.PARAGRAPH] * 4 + [BlockKind.QUOTE]

@@ -29,3 +29,14 @@ def test_an_epigraph_is_a_quote_with_its_speaker() -> None:
     document = a_draft(r"\epigraph{Water is a bad clerk.}{Ada Moore}" + "\n\nThe dam broke.")
     shown = [(block.kind, document.text[block.start : block.end]) for block in document.blocks]
     assert shown[:2] == [(BlockKind.QUOTE, "Water is a bad clerk."), (BlockKind.QUOTE, "— Ada Moore")]
+
+
+def test_figures_and_units_are_printed() -> None:
+    text = r"\SI{26.7}{\kilo\metre}, \qty{12}{\percent}, \num{4100} and \SIrange{5}{7}{\square\kilo\metre}."
+    assert read_document(text.encode(), source="draft.tex").text == "26.7\u00a0km, 12\u00a0%, 4100 and 5–7\u00a0km²."
+
+
+def test_a_work_in_the_option_of_a_block_quote_is_its_marker() -> None:
+    text = r"\begin{displayquote}[{\cite[5]{reid}}]Nobody sailed at all.\end{displayquote}"
+    (marker,) = read_document(text.encode(), source="draft.tex").markers
+    assert (marker.labels, marker.locator) == (("reid",), "5")

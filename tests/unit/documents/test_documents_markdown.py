@@ -90,3 +90,15 @@ def test_front_matter_that_is_no_list_of_works_is_let_be(references: str) -> Non
     document = read_document(f"---\n{references}\n---\n\nIt rose.\n".encode(), source="wall.md")
     assert not document.entries
     assert [document.text[b.start : b.end] for b in document.blocks if b.kind is BlockKind.PARAGRAPH] == ["It rose."]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("> [!note] To self\n> Ask the mill.", BlockKind.PARAGRAPH, id="callout"),
+        pytest.param("> [!quote] Rossi\n> Ask the mill.", BlockKind.QUOTE, id="callout-for-quotations"),
+        pytest.param("> [Rossi](https://mill.example): ask the mill.", BlockKind.QUOTE, id="link-at-the-start"),
+    ],
+)
+def test_callouts_are_no_quotations(text: str, kind: BlockKind) -> None:
+    assert [block.kind for block in read_document(text.encode(), source="draft.md").blocks] == [kind]

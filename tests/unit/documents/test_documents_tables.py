@@ -100,3 +100,9 @@ def test_bibtex_others_are_nobody_and_a_note_tells_the_access() -> None:
     assert item["author"] == [{"family": "He", "given": "K."}]
     assert item["accessed"] == {"date-parts": [[2020, 5, 1]]}
     assert item["type"] == "webpage"
+
+
+def test_a_spreadsheet_may_name_its_delimiter_first() -> None:
+    text = "sep=;\nTitel;Link;Abgerufen am\nA, B, C;https://a.example/x;12.09.2022\n"
+    (item,) = items_of(text, "list.csv")
+    assert (item["title"], item["URL"], "accessed" in item) == ("A, B, C", "https://a.example/x", True)
