@@ -103,6 +103,12 @@ BRIEFS = {
         "Stop bots without annoying people",
         "<h1>Stop bots without annoying people</h1><p>FriendlyGate checks that visitors are human. No puzzles.</p>",
     ),
+    "en: two paragraphs under a banner": _bare(
+        "Council votes on roads",
+        "<div><h2>We value your privacy</h2><p>We and our partners use cookies.</p><button>Accept all</button></div>"
+        "<h1>Council votes on roads</h1><p>The council met in the old hall and voted after a long evening of talk.</p>"
+        "<p>Members of both parties spoke of costs, of the weather and of the road down to the river.</p>",
+    ),
     "en: a wiki on a status": _bare(
         "HTTP 410 - NetWiki",
         '<h1>HTTP 410</h1><div id="mw-content-text"><p>HTTP 410 Gone says that a page was removed for good.</p></div>',

@@ -63,13 +63,13 @@ def is_story(facts: Facts) -> bool:
     return any(len(words) >= _HEADLINE_WORDS and " ".join(words) in facts.title for words in headlines)
 
 
-def tells_of_something_else(table: PhraseTable, facts: Facts) -> bool:
-    """Tell whether a page has its headline and paragraphs, and none of these says what the table holds.
+def tells_of_something_else(table: PhraseTable, facts: Facts, *, least: int = ARTICLE_PARAGRAPHS) -> bool:
+    """Tell whether a page has its headline and some paragraphs, and none of these says what the table holds.
 
     Then a banner over the story, or a few words of its headline ("Account suspended: bank freezes ministers' funds"),
     are not about the page.
     """
-    if len(facts.paragraphs) < ARTICLE_PARAGRAPHS:
+    if len(facts.paragraphs) < least:
         return False
     headlines = [heading for heading, _ in facts.headings if heading in facts.title]
     if not headlines or any(find_phrase(text, table) for text in facts.paragraphs):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from refcheck.datatypes.availability import LinkClass
 from refcheck.datatypes.extracted import BarrierKind
-from refcheck.fetch.classify.facts import Decision, Facts, decide
+from refcheck.fetch.classify.facts import ARTICLE_PARAGRAPHS, Decision, Facts, decide
 from refcheck.fetch.classify.rules.missing import is_reference
 from refcheck.fetch.classify.rules.stories import (
     explains,
@@ -53,6 +53,7 @@ _NEVER_IN_STORIES = frozenset(
     {LinkClass.SOFT_404, LinkClass.PARKED, LinkClass.SERVER_ERROR, LinkClass.MOVED, LinkClass.FORBIDDEN}
 )
 _EXPLAINED = frozenset({LinkClass.PARKED, LinkClass.BOT_BLOCKED})  # glossaries, registrars and vendors speak of these
+_UNDER_A_BANNER = 2  # paragraphs: a wall for consent speaks of nothing else
 _HEDGE_REACH = 25  # characters before a notice in which "perhaps" speaks of it
 # These also stand on missing pages ("page not found, log in"), so they are tried after them.
 _OFFERS: tuple[tuple[LinkClass, PhraseTable], ...] = (
@@ -147,7 +148,10 @@ def _first_of(families: tuple[tuple[LinkClass, PhraseTable], ...], facts: Facts)
 
 
 def _by_family(link_class: LinkClass, table: PhraseTable, facts: Facts) -> Decision | None:
-    if (link_class in _NEVER_IN_STORIES and facts.has_date_line) or tells_of_something_else(table, facts):
+    if link_class in _NEVER_IN_STORIES and facts.has_date_line:
+        return None
+    least = _UNDER_A_BANNER if link_class is LinkClass.CONSENT_WALL else ARTICLE_PARAGRAPHS
+    if tells_of_something_else(table, facts, least=least):
         return None
     is_titled = link_class is not LinkClass.PARKED or facts.text_length < 2 * SHORT_TEXT  # "Buying a domain name"
     if is_titled and (found := _find_phrase(facts.title, table)):
@@ -217,7 +221,8 @@ def _form(facts: Facts) -> Decision | None:
         return None
     if barrier.kind is BarrierKind.LOGIN:
         return decide(LinkClass.LOGIN_REQUIRED, barrier.rule, "a sign-in form", matched=barrier.matched, where="text")
-    if barrier.kind is BarrierKind.CONSENT:
+    is_beside = tells_of_something_else(CONSENT, facts, least=_UNDER_A_BANNER)
+    if barrier.kind is BarrierKind.CONSENT and not is_beside:
         return decide(LinkClass.CONSENT_WALL, barrier.rule, "a consent box", matched=barrier.matched, where="text")
     return None
 
