@@ -16,6 +16,7 @@ from refcheck.pdfs.numbered_lines import without_line_numbers
 _LINE_END = re.compile(r"\r?\n|[\x02\ufffe]")  # PDFium marks a hyphen at a line's end by one of the last two
 _DIGITS = re.compile(r"\d{1,12}")
 _RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_NUMBERS = re.compile(r"\d{1,12}|\d{1,3}(?:[,–-] ?\d{1,3}){1,9}")  # "3", "3, 4"
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]+")
 _BACK_LINK = re.compile(r"\s*[↩⤴↵⏎]\ufe0e?\s*$")
 _LABEL = re.compile(r"\[\d{1,3}\]|\d{1,3}[.)]|[•▪◦]")
@@ -103,7 +104,7 @@ def _join_rows(lines: list[PdfLine]) -> list[PdfLine]:
             rows.append(line)
             continue
         is_raised = line.text[0].isdecimal() and (line.top > last.top + 1 or _stands_above(line, last))
-        text = line.text.translate(_RAISED_DIGITS) if is_raised and line.text.isdecimal() else line.text
+        text = line.text.translate(_RAISED_DIGITS) if is_raised and _NUMBERS.fullmatch(line.text) else line.text
         leads = last.text.isdecimal() and last.base > line.base + 1 and last.size < line.size
         words = last.text.translate(_RAISED_DIGITS) if leads else last.text
         before = words + ("" if is_raised else " ")

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from refcheck.documents.html.calls import is_call
 from refcheck.documents.html.tokens import Text
 from refcheck.documents.html.tree import Element
 
@@ -32,6 +33,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NOTE_ROLES = frozenset({"doc-endnotes", "doc-footnote", "doc-footnotes", "doc-endnote", "note"})
 _NOTE_WORDS = frozenset({"footnotes", "endnotes", "references", "reflist", "notes", "bibliography"})
 _NEVER = frozenset({"html", "body", "main", "article", "h1", "h2", "a", "cite", "q", "sup"})
+_CALLS_STAND_IN = frozenset({"p", "div", "h3", "h4", "h5", "li"})
 _LONGEST = 1200  # characters of an element whose name alone speaks against it
 _MOST_NODES = 600  # looked at to measure one
 
@@ -47,7 +49,9 @@ def is_furniture(element: Element) -> bool:
         return False
     if name in _TAGS or role in _ROLES or words & _WORDS or (name == "div" and _is_repeated_by_office(element)):
         return True
-    return bool(words) and name not in _NEVER and _has_telling_part(names[:300]) and _is_short(element)
+    if words and name not in _NEVER and _has_telling_part(names[:300]) and _is_short(element):
+        return True
+    return name in _CALLS_STAND_IN and is_call(element)
 
 
 def _is_repeated_by_office(element: Element) -> bool:

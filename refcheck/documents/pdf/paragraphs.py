@@ -15,7 +15,8 @@ from refcheck.documents.pdf.set_in import CAPTION_START, ENTRY_START, SENTENCE_E
 from refcheck.pdfs.lines import PdfLine
 
 _NOTE_START = re.compile(r"(?:\d{1,3}|[*†‡]|[⁰¹²³⁴-⁹]{1,3})[.)]?\s?\S")
-_BARE_ENTRY = re.compile(r"(?:(\d{1,3})|([⁰¹²³⁴-⁹]{1,3}))\s?(?=[^\W\d_]|[“\"‘«„(<])")
+_BARE_ENTRY = re.compile(r"(?:(\d{1,3})\s?|([⁰¹²³⁴-⁹]{1,3})\s?|([ivxl]{1,7})\s)(?=[^\W\d_]|[“\"‘«„(<])")
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _ADDRESS_AT_END = re.compile(r"(?:^|\s)https?://\S{4,}$")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _WIDER = 1.3  # times the usual distance of lines: a new paragraph
@@ -209,14 +210,14 @@ def _usual_pitches(lines: Sequence[PdfLine]) -> Mapping[int, float]:
 
 
 def _counted_entries(lines: Sequence[PdfLine]) -> frozenset[int]:
-    """Find the lines that begin the notes of a list: bare or raised numbers that count up at one edge."""
-    by_edge: dict[tuple[int, bool], list[int]] = {}
+    """Find the lines that begin the notes of a list: bare, raised or Roman numbers that count up at one edge."""
+    by_edge: dict[tuple[int, int | None], list[int]] = {}
     for at, line in enumerate(lines):
         lead = _BARE_ENTRY.match(line.text)
         if lead is None:
             continue
-        number = int((lead[1] or lead[2]).translate(_PLAIN))
-        key = (round(line.size), lead[2] is not None)
+        number = _from_roman(lead[3]) if lead[3] else int((lead[1] or lead[2]).translate(_PLAIN))
+        key = (round(line.size), lead.lastindex)
         found = by_edge.setdefault(key, [])
         expected = len(found) + 1
         if number == expected and (not found or abs(line.left - lines[found[0]].left) < 8):
@@ -224,6 +225,11 @@ def _counted_entries(lines: Sequence[PdfLine]) -> frozenset[int]:
         elif number == 1 and len(found) < _FEWEST_ENTRIES:
             by_edge[key] = [at]
     return frozenset(at for found in by_edge.values() if len(found) >= _FEWEST_ENTRIES for at in found)
+
+
+def _from_roman(figures: str) -> int:
+    values = [_ROMAN[figure] for figure in figures]
+    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def _split_loose(lines: Sequence[PdfLine]) -> Iterator[list[PdfLine]]:

@@ -197,3 +197,32 @@ def test_a_paragraph_set_in_by_its_own_style_is_a_quotation() -> None:
     blocks = read_document(page.encode(), source="draft.html").blocks
 
     assert [block.kind for block in blocks] == [BlockKind.PARAGRAPH] * 4 + [BlockKind.QUOTE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param('<p><strong>Read more: <a href="/b">Bridge closed</a></strong></p>', id="story"),
+        pytest.param('<p>À lire aussi : <a href="/b">Le pont est fermé</a></p>', id="french"),
+        pytest.param('<p>Читайте также: <a href="/b">Мост закрыт</a></p>', id="russian"),
+        pytest.param(
+            '<div><a href="https://x.example/newsletter?from=box">Sign up to our letter</a></div>', id="letter"
+        ),
+    ],
+)
+def test_calls_between_paragraphs_are_left_out(line: str) -> None:
+    page = f"<html><body><p>The wall stood.</p>{line}<p>It fell.</p></body></html>"
+    assert read_document(page.encode(), source="page.html").text == "The wall stood.\n\nIt fell."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param('<p><a href="https://x.example/report">The report</a></p>', id="link-alone"),
+        pytest.param('<p>See the <a href="/newsletter/2022">newsletter</a>.</p>', id="link-within-words"),
+        pytest.param('<p>Read more in <a href="/b">Moore</a>, p. 14.</p>', id="words-behind-the-link"),
+    ],
+)
+def test_links_of_the_piece_are_no_calls(line: str) -> None:
+    page = f"<html><body><p>The wall stood.</p>{line}<p>It fell.</p></body></html>"
+    assert len(read_document(page.encode(), source="page.html").links) == 1

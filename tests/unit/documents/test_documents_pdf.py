@@ -309,3 +309,15 @@ def test_items_that_semicolons_end_are_no_block_quote() -> None:
     )
     assert words_of(document, BlockKind.QUOTE) == []
     assert words_of(document, BlockKind.LIST_ITEM)[0].endswith("since the year 1961;")
+
+
+def test_two_raised_numbers_with_a_comma_between_them_stay_raised() -> None:
+    document = read_document(a_pdf([[(72, 700, 12, FULL), *marked(72, 686, 12, "reporters.", "3, 4")]]), source="a.pdf")
+    assert document.text.endswith("reporters.³, ⁴")
+
+
+def test_notes_with_roman_figures_stand_apart() -> None:
+    words = ["i Ada Moore, Bridges of Wessex, 4.", "ii Ibid.", "iii Lind, Piers, 12.", "iv The mayor, letter."]
+    lines = [(72.0, 600.0 - 13 * at, 11.0, line) for at, line in enumerate(words)]
+    document = read_document(a_pdf([[(72, 700, 11, FULL), (72, 686, 11, "us so."), *lines]]), source="a.pdf")
+    assert document.text.split("\n\n")[1:] == words
