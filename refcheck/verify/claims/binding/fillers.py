@@ -187,7 +187,7 @@ class Fillers:
         sentence, links = self.page.sentences[index], links_at(self.page, index)
         other, role, is_head = neighbour
         form = sentence.forms[other]
-        if form in TAKEN_UP and other in links.definite:
+        if form in TAKEN_UP and other in links.definite and index not in {i for i, _ in ties.places[first]}:
             return False  # "the move" takes up what a sentence before it names
         if other in links.pronouns:
             is_core = role in (Role.DOER, Role.OBJECT) and _has_role(roles, role)

@@ -7,6 +7,7 @@ what stands there before the first verb.
 
 from collections.abc import Sequence
 
+from refcheck.text.stemming import stem
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.binding.ties import links_at
 from refcheck.verify.claims.differing.doubts import Doubt, DoubtKind
@@ -20,6 +21,8 @@ _OFFICES = frozenset(
     """director head chief chair chairman chairwoman president spokesman spokeswoman spokesperson secretary leader
     founder manager mayor minister commissioner editor coordinator coach captain lawyer owner boss governor""".split()
 )
+_LEADING = frozenset("leads heads chairs runs directs led headed chaired".split())
+_LEADERS = tuple(map(stem, ("leader", "head", "chair", "chairman", "chairwoman", "director", "president", "chief")))
 _OWN = frozenset("its their".split())
 _OF = frozenset("of at for".split())
 _BESIDE = 4  # words between an office and the name of its holder
@@ -30,14 +33,14 @@ _MOST_PLACES = 6
 def find_office_of_another(claim: ClaimFacts, page: PageIndex, ranked: Sequence[Candidate]) -> Doubt | None:
     """Doubt an office of somebody whom the page gives it by "its" or "their", where these mean another one."""
     ours = claim.sentence
-    if _OFFICES.isdisjoint(ours.forms) or not ranked:
+    if (_OFFICES.isdisjoint(ours.forms) and _LEADING.isdisjoint(ours.forms)) or not ranked:
         return None
     for run in find_runs(ours, page):
-        found = _office_beside(ours, run)
+        found = _office_beside(ours, run) or _office_led(claim, run)
         if found is None:
             continue
-        office, body = found
-        owned = _owned_places(page, ours.stems[office], run.stems[-1])
+        offices, body = found
+        owned = [place for office in offices for place in _owned_places(page, office, run.stems[-1])]
         if owned and body and not any(_may_own(page, index, body) for index, _ in owned):
             index, at = owned[0]
             sentence = page.sentences[index]
@@ -46,7 +49,15 @@ def find_office_of_another(claim: ClaimFacts, page: PageIndex, ranked: Sequence[
     return None
 
 
-def _office_beside(sentence: Sentence, run: Run) -> tuple[int, frozenset[str]] | None:
+def _office_led(claim: ClaimFacts, run: Run) -> tuple[tuple[str, ...], frozenset[str]] | None:
+    """Give the offices of who leads something, and what it is: "Anna Berg leads the union"."""
+    ours, verb = claim.sentence, run.last + 1
+    if ours.forms[verb : verb + 1] and ours.forms[verb] in _LEADING:
+        return _LEADERS, _telling(ours, range(verb + 1, min(len(ours.forms), verb + 1 + _BESIDE)), run)
+    return None
+
+
+def _office_beside(sentence: Sentence, run: Run) -> tuple[tuple[str, ...], frozenset[str]] | None:
     """Give the office that stands beside a name, and the words that say of what it is one."""
     near = range(max(0, run.first - _BESIDE), min(len(sentence.forms), run.last + 1 + _BESIDE))
     office = next((at for at in near if sentence.forms[at] in _OFFICES), None)
@@ -54,8 +65,10 @@ def _office_beside(sentence: Sentence, run: Run) -> tuple[int, frozenset[str]] |
         return None
     behind = office + 1
     if sentence.forms[behind : behind + 1] and sentence.forms[behind] in _OF:
-        return office, _telling(sentence, range(behind + 1, min(len(sentence.forms), behind + 1 + _BESIDE)), run)
-    return office, _telling(sentence, range(max(0, office - 2), office), run)
+        return (sentence.stems[office],), _telling(
+            sentence, range(behind + 1, min(len(sentence.forms), behind + 1 + _BESIDE)), run
+        )
+    return (sentence.stems[office],), _telling(sentence, range(max(0, office - 2), office), run)
 
 
 def _telling(sentence: Sentence, places: range, run: Run) -> frozenset[str]:

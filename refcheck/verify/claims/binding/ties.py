@@ -13,7 +13,7 @@ from refcheck.text.words import is_stopword
 from refcheck.verify.claims.binding.tellers import TELLING, tellers_of
 from refcheck.verify.claims.finding.passages import Candidate
 from refcheck.verify.claims.finding.word_places import WordPlaces
-from refcheck.verify.claims.finding.words import LIGHT
+from refcheck.verify.claims.finding.words import LIGHT, is_the_state
 from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import OncePerSentence, PageIndex
 from refcheck.verify.claims.reading.runs import is_name_on, is_person
@@ -50,7 +50,7 @@ UNITS = frozenset(
 """Words that belong to a figure and are compared with it."""
 _AGENTS = ("er", "ers")
 _WARN = stem("warn")
-_TURNING = frozenset(
+TURNING = frozenset(
     stem(word)
     for word in """rise grow fall open close start begin end stop change increase decrease double halve shrink expand
     improve drop move break develop reopen resume continue climb sink melt spread raise lower""".split()
@@ -113,7 +113,8 @@ class Ties:
             and at in self.links.verbs
             and any(n.role == Role.OBJECT for n in self.links.of(at))
         )
-        return self.sentence.stems[at] in TELLING and not is_told_to and not self.sentence.forms[at].endswith(_AGENTS)
+        is_teller = self.sentence.forms[at].endswith(_AGENTS) or is_the_state(self.claim, at)
+        return self.sentence.stems[at] in TELLING and not is_told_to and not is_teller
 
     def is_unit(self, at: int) -> bool:
         """Tell whether a word of the claim belongs to a figure."""
@@ -227,8 +228,8 @@ class Ties:
 
     def _may_mean(self, form: str, place: Place, number: int) -> bool:
         index, at = place
-        tellers = tellers_of(links_at(self.page, index), self.page.sentences[index], at) if form in _THINGS else ()
-        if tellers:
+        tellers = tellers_of(links_at(self.page, index), self.page.sentences[index], at) if form in _THINGS else set()
+        if not tellers <= links_at(self.page, index).pronouns:
             return any(other == index and mine in tellers for other, mine in self.places[number])
         for other, mine in self.places[number]:
             if mine < 0 or not index - _BACK <= other <= index or (other == index and mine >= at):
@@ -258,7 +259,7 @@ class Ties:
         if "" in others:
             return not (is_filled and mine <= _CORE)
         if mine & _CORE and others & _CORE:
-            return sentence.stems[head] in _TURNING
+            return sentence.stems[head] in TURNING
         if mine <= _CORE and others <= {Role.LEADS_TO}:
             return False
         if mine <= BOUNDS and others <= BOUNDS and sentence.forms[other][:1].isdecimal():

@@ -12,6 +12,7 @@ from math import isfinite
 from refcheck.text.months import month_number
 from refcheck.text.numbers import Quantity, QuantityKind
 from refcheck.verify.claims.binding.cohesion import SUMMING_UP, Scatter, Scattered, before_pronouns
+from refcheck.verify.claims.binding.core_ties import find_loose_core
 from refcheck.verify.claims.binding.directions import direction_of, told_directions
 from refcheck.verify.claims.binding.fillers import Fillers
 from refcheck.verify.claims.binding.moved import find_moved
@@ -47,6 +48,9 @@ def find_untied(
     for word, other in (fillers.find_filled(), fillers.find_other_one(), fillers.find_other_called()):
         if word:
             return Scattered(Scatter.FILLED, word, other), None
+    loose = find_loose_core(ties)
+    if loose is not None:
+        return loose, None
     moved = find_moved(ties, fillers)
     if moved is not None:
         return moved, None

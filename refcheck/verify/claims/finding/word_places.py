@@ -39,9 +39,7 @@ class WordPlaces:
         ]
         self._total = sum(self._weights) or 1.0
         self._in_places = [number for number, at in enumerate(self.at) if sentence.capital[at] and _is_in(sentence, at)]
-        self._phrases = {
-            number: keys for number, at in enumerate(self.at) if (keys := phrases_at(sentence.stems, at))
-        }
+        self._phrases = {number: keys for number, at in enumerate(self.at) if (keys := phrases_at(sentence.stems, at))}
         self._named = self._names_by_last_word()
         self._accepted: dict[str, set[int]] = {}
         self._beginnings: dict[str, list[int]] = {}

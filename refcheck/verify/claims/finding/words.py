@@ -45,12 +45,23 @@ LIGHT = frozenset(
 """Words that carry little themselves: another one in their place tells nothing."""
 
 
+_BODIES_TELLING = frozenset("state states".split())
+_ARTICLES = frozenset("the a this its each every".split())
+
+
 def tells(claim: ClaimFacts, at: int) -> bool:
     """Tell whether a word of a claim says something: no function word, no light one and none of telling or time."""
     form, stem_ = claim.sentence.forms[at], claim.sentence.stems[at]
     is_teller = form.endswith(("er", "ers"))  # "reporters" tell of somebody, "reported" only leads on
-    is_told = claim.weight(stem_) == 1.0 or is_teller
+    is_told = claim.weight(stem_) == 1.0 or is_teller or is_the_state(claim, at)
     return not is_stopword(form, claim.language) and form not in LIGHT and is_told
+
+
+def is_the_state(claim: ClaimFacts, at: int) -> bool:
+    """Tell whether "state" is a body that does something, and no verb of telling: "the state pays"."""
+    forms = claim.sentence.forms
+    is_named = forms[at] in _BODIES_TELLING and at > 0 and forms[at - 1] in _ARTICLES
+    return is_named and any(other in claim.links.verbs for other in (at + 1, at + 2))
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from refcheck.verify.claims.reading.sentence import Sentence
 _OPENING = 6  # words from the beginning of a sentence among which its subject stands
 _SUBJECTS = frozenset("er sie es il elle ils elles él ella ellos ellas egli lei lui essi он она оно они".split())
 """Pronouns that may be who does something, and are no possessives: "her opponent" is somebody else."""
+_SUBJECT = 4  # words at the beginning of a claim among which its subject stands
 _LEAST_HELD = 0.6  # weighed share of a claim's words, those of the page's title left out, that the sentence has
 
 
@@ -42,9 +43,8 @@ class Telling:
         return at is not None and not self._names_before(at)
 
     def _names_before(self, place: int) -> bool:
-        """Tell whether the sentence names somebody before a place; its first word has a capital anyway."""
-        stems = self.sentence.stems[1:place]
-        return not self.sentence.name_stems.isdisjoint(stems)
+        """Tell whether the sentence names somebody before a place."""
+        return not self.sentence.name_stems.isdisjoint(self.sentence.stems[:place])
 
     @kept
     def sentences(self) -> list[Sentence]:
@@ -92,4 +92,18 @@ class Telling:
             if (is_held := self.held.has(word.text, word.stem, stems)) or not self._is_titled(word)
         ]
         total = sum(weight for weight, _ in weights)
-        return total > 0 and sum(weight for weight, is_held in weights if is_held) >= _LEAST_HELD * total
+        is_held = total > 0 and sum(weight for weight, is_held in weights if is_held) >= _LEAST_HELD * total
+        return is_held and not self._borrows_deeds(words)
+
+    def _borrows_deeds(self, words: list[AskedWord]) -> bool:
+        """Tell whether the sentence goes on about the one before it, and has less than the rest of the claim itself.
+
+        Of the sentence before only who or what is meant may be taken: what opens the claim, and names.
+        """
+        if not self.goes_on:
+            return False
+        own = HeldWords([self.sentence], self.page)
+        stems = self.claim.stems
+        lacking = [word for word in words if not own.has(word.text, word.stem, stems) and not self._is_titled(word)]
+        opening = set(stems[:_SUBJECT])
+        return any(word.stem not in opening and word.stem not in self.claim.name_stems for word in lacking)

@@ -21,7 +21,7 @@ PLANNING = stems_of_words(
 CONSIDERING = stems_of_words(
     """consider weigh discuss debate propose suggest want seek demand urge ask threaten try attempt offer recommend
     allege accuse suspect fear tempt imagine examine mull request apply wish idea proposal possibility hypothesis
-    option hope consideration require need await subject depend"""
+    option hope consideration require need await subject depend suppose"""
 )
 SEEKING = stems_of_words("look search ask call apply hope wait push campaign compete plead beg appeal bid vote fight")
 """What leads on to a thing by "for" has it not yet."""

@@ -5,9 +5,10 @@ The signs are words of eight languages, so that they hold where no rule reads gr
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from refcheck.datatypes.selectors import Span, is_within
-from refcheck.text.numbers import quantities_agree
+from refcheck.text.numbers import Quantity, quantities_agree
 from refcheck.text.patterns import late
 from refcheck.text.word_rules import negations_of
 from refcheck.verify.claims.differing.doubts import Doubt, DoubtKind
@@ -36,6 +37,13 @@ _ALL_BUT = late(
     r"|mit ausnahme|sauf|excepté|hormis|à l['’]exception|salvo|excepto|con (?:la )?excepción|кроме|за исключением"
     r"|tranne|eccetto|ad eccezione)\b"
 )
+_OF_ALL = late(
+    r"(?i)(?:^|[,;:]\s(?:and\s|und\s|et\s|y\s|и\s)?)"
+    r"(?:of|among|out of|von|unter|sur|parmi|des|de|entre|из|среди|dei|delle|su)\s"
+    r"(?:(?:the|all|its|their|den|allen|insgesamt|les|ces|los|las|sus|этих|всех)\s){0,2}$"
+)
+_LEAD = 20  # code points before a whole
+_YEARS_FROM = 1900
 _STATEMENT_END = late(r"[;.!?](?=\s|$)|\s[–—]\s")
 _PIECE_END = late(r"[,;.!?](?=\s|$)|\s[–—]\s")
 _OF_PARTS = frozenset(
@@ -67,12 +75,37 @@ def portion_of(claim: ClaimFacts, sentence: Sentence) -> Span | None:
             span = match.start(), _end_of(sentence, match.end(), _STATEMENT_END if closes else _PIECE_END)
             if _first_within(claim, sentence, span):
                 return span
+    whole = _whole_of(claim, sentence) if claim.quantities else None
+    if whole is not None:
+        return whole
     if not _PARTS.isdisjoint(forms) and _PARTS.isdisjoint(claim.sentence.forms) and claim.quantities:
         for match in _PART.finditer(sentence.text):
             span = match.start(), _end_of(sentence, match.end(), _STATEMENT_END)
             if _tells_whole(claim, sentence, span) and _first_within(claim, sentence, span):
                 return span
     return None
+
+
+def _whole_of(claim: ClaimFacts, sentence: Sentence) -> Span | None:
+    """Give "Of the 184 …, 39" where a claim has the whole and not the part."""
+    told = sentence.quantities
+    for whole, part in pairwise(told):
+        leads = _OF_ALL.search(sentence.text, max(0, whole.start - _LEAD), whole.start)
+        if leads is None or leads.end() != whole.start or part.unit != whole.unit:
+            continue
+        has_whole = any(quantities_agree(mine, whole) for mine in claim.quantities)
+        if (
+            has_whole
+            and not any(quantities_agree(mine, part) for mine in claim.quantities)
+            and _is_bare(sentence, part)
+        ):
+            return whole.start, part.end
+    return None
+
+
+def _is_bare(sentence: Sentence, part: Quantity) -> bool:
+    """Tell whether a figure counts what the sentence has counted before: no noun of its own stands behind it."""
+    return part.low < _YEARS_FROM and not sentence.text[part.end :].startswith("%")
 
 
 def _denies(claim: ClaimFacts) -> bool:

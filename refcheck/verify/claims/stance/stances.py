@@ -36,6 +36,7 @@ _ENDING = stems_of_words(
 )
 _OBLIGED = stems_of_words("must oblige compel mandate order instruct")
 _TO_COME = frozenset("will would should must shall to going".split())
+_DONE = ("VBD", "VBN")
 _OPENING = CONSIDERING | SEEKING | POSSIBLE | AGAINST | _OBLIGED
 _ONLY = frozenset("only solely exclusively alone".split())
 _BOUNDED = _ONLY | frozenset("just merely not no none but except without nowhere few limited".split())
@@ -77,13 +78,14 @@ def _find_bent(ties: Ties, sentence: Sentence) -> Doubt | None:
         places = _places_of(ties, at)
         bends = [bend_of(links, sentence, place, own) for place in places]
         if not any(_is_told_at(ties, at, place) for place in places):
-            bent = _find_bent_elsewhere(ties, at, own) if not is_open else None
+            least = RANK_PLANNED + (is_to_come or verb.tag not in _DONE or bool(verb.modal))
+            bent = _find_bent_elsewhere(ties, at, own, least) if not is_open else None
             if bent is not None:
                 return bent
         if not bends or any(rank == 0 for rank, _ in bends):
             continue
         rank, word = min(bends)
-        is_told_as_done = verb.tag in ("VBD", "VBN") and not verb.modal
+        is_told_as_done = verb.tag in _DONE and not verb.modal
         is_weaker = rank == RANK_PLANNED and not is_to_come and is_told_as_done
         if is_weaker or (rank > RANK_PLANNED and not is_open):
             return _doubt(DoubtKind.MODALITY, ties, at, sentence, word)
@@ -112,20 +114,26 @@ def _is_open(ours: Sentence, verb: int, theirs: Sentence) -> bool:
     return is_weak or is_owed or has_negation(ours)
 
 
-def _find_bent_elsewhere(ties: Ties, verb: int, own: Set[str]) -> Doubt | None:
-    """Find a verb that the best sentence lacks and others have as possible: "did not say whether it would strike"."""
-    number = ties.numbers.get(verb, -1)
+def _find_bent_elsewhere(ties: Ties, verb: int, own: Set[str], least: int) -> Doubt | None:
+    """Find a verb that the best sentence lacks and others have as possible: "did not say whether it would strike".
+
+    `least` is how far from a fact it must be told there.
+    """
+    number, own_stem = ties.numbers.get(verb, -1), ties.sentence.stems[verb]
     found: Doubt | None = None
     for index, place in ties.places.get(number, ()):
         sentence = ties.page.sentences[index]
         if place < 0 or sentence.stems[place] != ties.sentence.stems[verb]:
             continue
         rank, word = bend_of(links_at(ties.page, index), sentence, place, own)
-        if rank <= RANK_PLANNED:
+        if rank < least:
             return None
         found = found or _doubt(DoubtKind.MODALITY, ties, verb, sentence, word)
     is_told_of_it = any(ties.are_tied(first, second) for first, second in ties.edges if second == number)
-    return found if is_told_of_it else None
+    exact = [(i, at) for i, at in ties.places.get(number, ()) if ties.page.sentences[i].stems[at] == own_stem]
+    is_nowhere_else = len(exact) == len(ties.places.get(number, ()))
+    is_near = any(abs(index - ties.best) == 1 for index, _ in exact)
+    return found if is_told_of_it or is_nowhere_else or is_near else None
 
 
 def _places_of(ties: Ties, verb: int) -> list[int]:

@@ -70,7 +70,11 @@ def _find_demanded(ties: Ties) -> Doubt | None:
         return None
     places = [at for of_word in ties.places.values() for index, at in of_word if index == ties.best and at >= 0]
     done = next((at for at, verb in ties.links.verbs.items() if verb.tag in _DONE and not verb.modal), None)
-    if done is None or not places or sum(at > demanding for at in places) < _MOSTLY * len(places):
+    if done is None or not places:
+        return None
+    deeds = [at for index, at in ties.places.get(ties.numbers.get(done, -1), ()) if index == ties.best]
+    is_demanded = bool(deeds) and min(deeds) > demanding
+    if not is_demanded and sum(at > demanding for at in places) < _MOSTLY * len(places):
         return None
     return doubt_at(DoubtKind.MODALITY, ties, done, sentence, demanding)
 

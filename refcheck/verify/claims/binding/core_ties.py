@@ -1,0 +1,90 @@
+"""Who does a deed and when, where a sentence has all the words but in other parts.
+
+"Groups sued, because limits were exceeded" does not say that groups exceeded them; "shares, which had lost 6 percent,
+recovered on Tuesday" not that they lost it on Tuesday; "it owns a mine" and "three mines" not that it owns all three.
+"""
+
+from refcheck.text.numbers import quantities_agree
+from refcheck.text.patterns import late
+from refcheck.verify.claims.binding.cohesion import Scatter, Scattered
+from refcheck.verify.claims.binding.tellers import TELLING
+from refcheck.verify.claims.binding.ties import TURNING, Ties, links_at
+from refcheck.verify.syntax.links import Role
+
+_RELATIVE = late(r",\s(?:which|who|whose|where)\s[^,;]*,")
+_ALL = frozenset("all both".split())
+
+
+def find_loose_core(ties: Ties) -> Scattered | None:
+    """Give who does something in the claim, or when, where the best sentence has that of another deed."""
+    if ties.best < 0:
+        return None
+    found = _find_passive_of_another(ties) or _find_time_of_another(ties)
+    if found is not None:
+        return Scattered(Scatter.FILLED, *found)
+    all_of_them = _find_all_elsewhere(ties)
+    return Scattered(Scatter.ELSEWHERE, all_of_them, "") if all_of_them else None
+
+
+def _here(ties: Ties, number: int) -> list[int]:
+    """Give where the best sentence has a word in its own form."""
+    sentence = ties.page.sentences[ties.best]
+    own = ties.words.stems[number]
+    return [at for index, at in ties.places[number] if index == ties.best and at >= 0 and sentence.stems[at] == own]
+
+
+def _find_passive_of_another(ties: Ties) -> tuple[str, str] | None:
+    """Find a doer of a verb that the sentence has without one, while it has that doer do something else."""
+    links, sentence = links_at(ties.page, ties.best), ties.page.sentences[ties.best]
+    for (first, second), roles in ties.edges.items():
+        verb = ties.links.verbs.get(ties.words.at[second])
+        if (Role.DOER, True) not in roles or verb is None or not verb.is_finite or ties.words.stems[second] in TURNING:
+            continue
+        passives = [at for at in _here(ties, second) if at in links.verbs and links.verbs[at].is_passive]
+        if not passives or any(n.role == Role.DOER and not n.is_head for at in passives for n in links.of(at)):
+            continue
+        others = [n.at for at in _here(ties, first) for n in links.of(at) if n.role == Role.DOER and n.is_head]
+        others = [at for at in others if links.verbs[at].is_finite and sentence.stems[at] not in TELLING]
+        others = [at for at in others if not links.verbs[at].is_passive]
+        if others and not set(others) & set(_here(ties, second)):
+            word = sentence.words[others[0]]
+            return f"{ties.words.text(first)} … {ties.words.text(second)}", sentence.text[word.start : word.end]
+    return None
+
+
+def _find_time_of_another(ties: Ties) -> tuple[str, str] | None:
+    """Find a time of a verb that stands on the other side of where a relative clause begins or ends."""
+    sentence = ties.page.sentences[ties.best]
+    spans = [match.span() for match in _RELATIVE.finditer(sentence.text)]
+    for (first, second), roles in ties.edges.items() if spans else ():
+        times, verbs = _here(ties, first), _here(ties, second)
+        is_tied = any(time in ties.reached_from((ties.best, at)) for at in verbs for time in times)
+        if (Role.TIME, True) not in roles or is_tied:
+            continue
+        within = [[_is_within(sentence.words[at].start, spans) for at in places] for places in (times, verbs)]
+        if all(within) and not set(within[0]) & set(within[1]):
+            word = sentence.words[times[0]]
+            return f"{ties.words.text(second)} … {ties.words.text(first)}", sentence.text[word.start : word.end]
+    return None
+
+
+def _is_within(place: int, spans: list[tuple[int, int]]) -> int:
+    """Give which of some spans a place lies in, -1 for none."""
+    return next((number for number, (start, end) in enumerate(spans) if start <= place < end), -1)
+
+
+def _find_all_elsewhere(ties: Ties) -> str:
+    """Give "all three" where the page counts three and tells the claim's verb in different sentences only."""
+    forms = ties.sentence.forms
+    for at in (at for at, form in enumerate(forms[:-1]) if form in _ALL):
+        start = ties.sentence.words[at + 1].start
+        counted = next((q for q in ties.claim.quantities if q.start == start), None)
+        verbs = [number for place, number in ties.numbers.items() if place in ties.links.verbs]
+        if counted is None or not verbs:
+            continue
+        told = {index for number in verbs for index in ties.page.postings.get(ties.words.stems[number], ())}
+        if told and not any(
+            quantities_agree(counted, other) for index in told for other in ties.page.sentences[index].quantities
+        ):
+            return ties.claim.text[ties.sentence.words[at].start : counted.end]
+    return ""
