@@ -161,6 +161,25 @@ MESSAGES = {
         "soft_404",
         _bare("알림", '<script>alert("존재하지 않는 기사입니다.");history.back();</script>'),
     ),
+    "suspended on a day": (
+        "parked",
+        _bare(
+            "Website suspended for non-payment",
+            "<h1>Website suspended for non-payment</h1><p>The account was suspended on Friday, 3 May 2019.</p>",
+        ),
+    ),
+    "a catalogue away until a day": (
+        "server_error",
+        _bare(
+            "Library catalogue offline",
+            "<h1>Library catalogue offline for upgrade</h1><p>It is down for maintenance until Monday 4 May, 9am.</p>",
+        ),
+    ),
+    "a slide to be dragged": ("bot_blocked", _bare("滑动验证页面", "<p>请按住滑块，拖动到最右边</p>")),
+    "a detour through another country": (
+        "geo_blocked",
+        _bare("Player", "<p>It looks like you are using a VPN or proxy. Please turn it off to watch.</p>"),
+    ),
     "taken down": ("soft_404", _bare("Reader", "<h1>The publication has been taken down</h1>")),
     "a track": ("soft_404", _bare("Sounds", "<h1>We can’t find that track.</h1>")),
     "a host whose time is over": (

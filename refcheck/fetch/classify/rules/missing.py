@@ -25,7 +25,7 @@ _BLANK = 25  # visible characters
 _TAG = re.compile(r"<[^>]{0,300}>")
 # Parts of the source, in lower case.
 _PARTS = ('class="noarticletext', 'name="prerender-status-code" content="404"', '"page":"/404"', '"page":"/_not-found')
-_PARTS_OF_BARE_PAGES = ("tgme_widget_message_error", '"statuscode":404', 'data-error-code="404"')
+_PARTS_OF_BARE_PAGES = ('"statuscode":404', 'data-error-code="404"')
 
 
 def find_missing_mark(facts: Facts) -> Decision | None:

@@ -1,6 +1,7 @@
 """Whether a page tells of something, as articles and reports do: then no word in passing is about the page itself."""
 
 import re
+from collections.abc import Callable
 from itertools import islice, takewhile
 
 from rapidfuzz import fuzz
@@ -9,7 +10,7 @@ from refcheck.datatypes.extracted import OWN_WORDS
 from refcheck.fetch.classify.facts import ARTICLE_PARAGRAPHS, Facts
 from refcheck.fetch.classify.wording.messages import match_whole_message
 from refcheck.fetch.classify.wording.readings import count_own_words
-from refcheck.fetch.classify.wording.telling import TELLING, TO_ANY_READER, TO_READER
+from refcheck.fetch.classify.wording.telling import DAYS, SPEAKERS, TO_ANY_READER, TO_READER
 from refcheck.text.dates import find_dates, find_month_days
 from refcheck.text.languages import guess_language
 from refcheck.text.lengths import reading_length
@@ -31,7 +32,7 @@ _SUM = late(
 )
 # Counts of things, not times to wait nor statuses.
 _COUNT = late(
-    r"(?<![\w#.:/-])(?![45]\d\d\b)\d{2,3}\s(?!s(?:ec|ek|eg)|min|h(?:ou|eu|or)|or[ea]\b|uur|da[yg]|ta[gu]|jour|d[ií]a|gio|dn|дн|час|мин|сек|gün|saat)"
+    r"(?<![\w#.:/-])(?!(?:4[0-2]\d|451|5[023]\d)\b)\d{2,3}\s(?!s(?:ec|ek|eg)|min|h(?:ou|eu|or)|or[ea]\b|uur|da[yg]|ta[gu]|jour|d[ií]a|gio|dn|дн|час|мин|сек|gün|saat)"
     r"[^\W\d_]{3,}",
     re.IGNORECASE,
 )
@@ -41,6 +42,7 @@ _CIRCUMSTANCE = late(
     re.IGNORECASE,
 )
 _HOST = re.compile(r"\w\.[^\W\d_]{2,}")
+_SENTENCE_END = late(r"(?<=[.!?…])\s+|(?<=[。!?])")
 _COLON = re.compile(r":\s")
 
 
@@ -82,18 +84,19 @@ def _is_beyond(headline: str, found: Found | None) -> bool:
     return len(rest.split()) >= (_HEADLINE_WORDS if found else _LEAST_HEADLINE)
 
 
-def tells(facts: Facts, found: str, *, is_law: bool = False) -> bool:
+def tells(facts: Facts, found: str, says: Callable[[str], object], *, is_law: bool = False) -> bool:
     """Tell whether the page is a report in which a message's words are what it reports of.
 
     Its headline, which the title repeats, says more than the message; below it stand sentences that name a day, a sum,
     a speaker or quote somebody; and none of them speaks to the reader, as messages do ("try again", "our site").
-    Pages of a block `is_law` orders name laws and days themselves: beside them only a speaker or weekday tells.
+    A sentence that `says` the message itself may name a day, as messages do. Pages of a block `is_law` orders name
+    laws and days themselves: beside them only a speaker or weekday tells.
     """
     headline = _headline_of(facts) if found else None
     if headline is None:
         return False
     sentences = _sentences_below(facts, headline)
-    if not sentences or (len(sentences) < 2 and reading_length(sentences[0]) < _ONE_PARAGRAPH):
+    if sum(map(reading_length, sentences)) < _ONE_PARAGRAPH:
         return False
     if _speaks_to_reader(facts, sentences):
         return False
@@ -101,8 +104,8 @@ def tells(facts: Facts, found: str, *, is_law: bool = False) -> bool:
     if rest > 1 and _is_announced(headline, found):
         return True
     if is_law:
-        return rest > 1 and any(find_phrase(sentence, TELLING) for sentence in sentences)
-    return rest > 0 and any(map(_is_telling, sentences))
+        return rest > 1 and any(find_phrase(sentence, table) for sentence in sentences for table in (SPEAKERS, DAYS))
+    return rest > 0 and any(_is_telling(sentence, says) for sentence in sentences)
 
 
 def explains(facts: Facts, found: str) -> bool:
@@ -158,7 +161,8 @@ def _sentences_below(facts: Facts, headline: str) -> list[str]:
     below = takewhile(lambda block: not block.is_heading, blocks[number + 1 :])
     own = (block for block in below if block.where in OWN_WORDS and not block.is_menu)
     texts = (facts.text[block.start : block.end].strip() for block in islice(own, _READ))
-    return [text for text in texts if reading_length(text) >= _SENTENCE and text.endswith(_ENDS)]
+    whole = (text for text in texts if reading_length(text) >= _SENTENCE and text.endswith(_ENDS))
+    return [sentence for text in whole for sentence in _SENTENCE_END.split(text)]
 
 
 def _speaks_to_reader(facts: Facts, sentences: list[str]) -> bool:
@@ -167,7 +171,11 @@ def _speaks_to_reader(facts: Facts, sentences: list[str]) -> bool:
     return any(find_phrase(_QUOTED.sub(" ", sentence), table) for sentence in sentences)
 
 
-def _is_telling(sentence: str) -> bool:
-    if find_phrase(sentence, TELLING) or _QUOTED.search(sentence) or _SUM.search(sentence) or _COUNT.search(sentence):
+def _is_telling(sentence: str, says: Callable[[str], object]) -> bool:
+    if find_phrase(sentence, SPEAKERS) or _QUOTED.search(sentence):
+        return True
+    if says(sentence):
+        return False
+    if find_phrase(sentence, DAYS) or _SUM.search(sentence) or _COUNT.search(sentence):
         return True
     return bool(find_dates(sentence) or find_month_days(sentence))

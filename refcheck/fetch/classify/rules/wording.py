@@ -102,7 +102,9 @@ def _not_found(facts: Facts) -> Decision | None:
     if is_reference(facts) or asks(facts.title):
         return None
     if found := match_whole_message(facts.title):
-        return None if tells(facts, found.exact) else _decide(LinkClass.SOFT_404, "wording", found, "title")
+        return (
+            None if tells(facts, found.exact, find_message) else _decide(LinkClass.SOFT_404, "wording", found, "title")
+        )
     for heading, start in facts.headings if facts.running_text < HEADED_TEXT else ():
         if found := match_whole_message(heading):
             return _decide(LinkClass.SOFT_404, "wording", found, "text", offset=start)
@@ -111,7 +113,7 @@ def _not_found(facts: Facts) -> Decision | None:
     if facts.text_length < SHORT_TEXT:
         find = _only_message if facts.has_date_line else find_message
         decision = _in_messages(LinkClass.SOFT_404, "wording", find, facts)
-        return None if decision and tells(facts, _words_of(decision)) else decision
+        return None if decision and tells(facts, _words_of(decision), find_message) else decision
     if facts.text_length < CHROME and facts.running_text < LITTLE_TEXT:
         return _in_messages(LinkClass.SOFT_404, "wording", _page_message, facts)
     return None
@@ -140,11 +142,16 @@ def _first_of(families: tuple[tuple[LinkClass, PhraseTable], ...], facts: Facts)
         if names_missing_page and link_class is LinkClass.SERVER_ERROR:
             continue
         decision = _by_family(link_class, table, facts)
-        if decision is None or tells(facts, _words_of(decision), is_law=link_class is LinkClass.GEO_BLOCKED):
+        if decision is None or _is_told(decision, table, facts):
             continue
         if not explains(facts, _words_of(decision)):
             return decision
     return None
+
+
+def _is_told(decision: Decision, table: PhraseTable, facts: Facts) -> bool:
+    is_law = decision.link_class is LinkClass.GEO_BLOCKED
+    return tells(facts, _words_of(decision), lambda sentence: find_phrase(sentence, table), is_law=is_law)
 
 
 def _by_family(link_class: LinkClass, table: PhraseTable, facts: Facts) -> Decision | None:
@@ -219,7 +226,9 @@ def _form(facts: Facts) -> Decision | None:
     barrier = facts.page.barrier if facts.page else None
     if barrier is None or facts.running_text > LITTLE_TEXT:
         return None
-    if barrier.kind is BarrierKind.LOGIN:
+    if barrier.kind is BarrierKind.LOGIN and not tells(
+        facts, barrier.matched or "", lambda said: find_phrase(said, LOGIN)
+    ):
         return decide(LinkClass.LOGIN_REQUIRED, barrier.rule, "a sign-in form", matched=barrier.matched, where="text")
     is_beside = tells_of_something_else(CONSENT, facts, least=_UNDER_A_BANNER)
     if barrier.kind is BarrierKind.CONSENT and not is_beside:

@@ -10,6 +10,7 @@ from refcheck.text.phrases import PhraseTable
 GEO = PhraseTable(
     name="geo",
     phrases=(
+        "you are using a vpn|you're using a vpn|you are using a proxy|turn off your vpn|disable your vpn|verwenden sie ein vpn|vous utilisez un vpn|estás usando una vpn|está usando una vpn|stai usando una vpn|está usando uma vpn|отключите vpn|выключите vpn|国内でのみ|国内からのみ|国内限定",
         "not available in your country|not available in your region|not available in your location|unavailable in your country|unavailable in your region|unavailable in your location|not available in your area|not currently available in your|blocked in your country|unavailable for legal reasons|unavailable due to legal reasons|countries belonging to the european",
         "access from your country|visitors from your country|geo-blocked|geoblocked|geo-restricted|this content is geographically restricted|in deinem land nicht verfügbar|in ihrem land nicht verfügbar|in ihrer region nicht verfügbar|pas disponible dans votre pays|pas accessible dans votre pays|pas disponible dans votre région",
         "indisponible dans votre pays|no está disponible en tu país|no está disponible en su país|no disponible en su país|no disponible en tu país|no está disponible en tu región|no está disponible en su región|não está disponível no seu país|não disponível no seu país|não está disponível na sua região|non è disponibile nel tuo paese|non disponibile nel tuo paese",

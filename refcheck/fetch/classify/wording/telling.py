@@ -7,26 +7,39 @@ are kept apart.
 
 from refcheck.text.phrases import PhraseTable
 
-TELLING = PhraseTable(
-    name="telling",
+SPEAKERS = PhraseTable(
+    name="speakers",
     phrases=(
-        "said|says|told|according to|reported|announced|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|last week|last month|last year|this week|spokesman|spokeswoman|spokesperson",
-        "sagte|sagt|teilte|laut|so die|so der|berichtet*|kundigte|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|gestern|heute|vergangene*|sprecher*",
-        "selon|a declare|declare|a dit|a annonce|annonce|explique|affirme|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier soir|porte-parole",
-        "segun|dijo|afirmo|anuncio|denunci*|explico|ha dicho|lunes|martes|miercoles|jueves|viernes|sabado|domingo|ayer|portavoz",
-        "ha detto|ha annunciato|ha spiegato|dice|secondo|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|ieri|portavoce",
-        "disse|segundo o|segundo a|afirmou|anunciou|segunda-feira|terca-feira|quarta-feira|quinta-feira|sexta-feira|domingo|ontem|porta-voz",
-        "zei|zegt|aldus|volgens|meldt|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|gisteren|woordvoerder|woordvoerster",
-        "powiedzial*|wedlug|poinformowal*|zapowiedzial*|poniedzialek|wtorek|srode|sroda|czwartek|piatek|sobote|sobota|niedziele|niedziela|wczoraj|rzecznik*",
-        "сказал*|заявил*|сообщил*|рассказал*|по словам|по данным|понедельник*|вторник*|среду|четверг*|пятниц*|суббот*|воскресень*|вчера|пресс-служб*",
-        "сказав|сказала|заявив|заявила|повідомив|повідомила|повідомили|за словами|понеділок|вівторок|середу|четвер|п'ятницю|суботу|неділю|вчора",
-        "dedi|soyledi|acikladi|bildirdi|gore|pazartesi|sali gunu|carsamba|persembe|cuma gunu|cumartesi|pazar gunu",
-        "sade|sager|enligt|uppger|ifolge|siger|sier|mandag*|tirsdag*|onsdag*|torsdag*|fredag*|lordag*|sondag*|mandagen|tisdag*|lordagen|igar|i gar",
-        "rekl*|uvedl*|podle|oznamil*|pondeli|utery|stredu|ctvrtek|patek|sobotu|nedeli|vcera|mluvci|mondta|kozolte|szerint|hetfon|kedden|szerdan|csutortokon|penteken|szombaton|vasarnap|tegnap|a declarat|potrivit|a anuntat|luni|marti|miercuri|vineri|sambata|duminica|ieri",
-        "ειπε|δηλωσε|ανακοινωσε|συμφωνα με|δευτερα|τριτη|τεταρτη|πεμπτη|παρασκευη|σαββατο|κυριακη|χθες",
-        "قال|قالت|اعلن|اعلنت|بحسب|وفقا|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعة|السبت|الاحد|امس|گفت|اعلام کرد|به گزارش|دیروز|دوشنبه|سه شنبه|چهارشنبه|پنجشنبه|جمعه|شنبه",
-        "によると|と述べた|と話した|と発表した|曜日|昨日|表示，|指出|据悉|记者|星期|周一|周二|周三|周四|周五|周六|周日|昨日|밝혔다|말했다|따르면|월요일|화요일|수요일|목요일|금요일|토요일|일요일",
-        "mengatakan|menurut|senin|selasa|rabu|kamis|jumat|sabtu|minggu|kemarin|cho biet|thu hai|thu ba|thu tu|thu nam|thu sau|thu bay|chu nhat|hom qua|sanoi|kertoi|mukaan|maanantai*|tiistai*|keskiviikko*|torstai*|perjantai*|lauantai*|sunnuntai*|eilen",
+        "said|says|told|according to|reported|announced|spokesman|spokeswoman|spokesperson",
+        "sagte|sagt|teilte|laut|so die|so der|berichtet*|kundigte|vergangene*|sprecher*",
+        "selon|a declare|declare|a dit|a annonce|annonce|explique|affirme|porte-parole",
+        "segun|dijo|afirmo|anuncio|denunci*|explico|ha dicho|portavoz",
+        "ha detto|ha annunciato|ha spiegato|dice|secondo|portavoce",
+        "disse|segundo o|segundo a|afirmou|anunciou|porta-voz",
+        "zei|zegt|aldus|volgens|meldt|woordvoerder|woordvoerster",
+        "powiedzial*|wedlug|poinformowal*|zapowiedzial*|rzecznik*",
+        "сказал*|заявил*|сообщил*|рассказал*|по словам|по данным|пресс-служб*",
+        "сказав|сказала|заявив|заявила|повідомив|повідомила|повідомили|за словами",
+        "dedi|soyledi|acikladi|bildirdi|gore",
+        "sade|sager|enligt|uppger|ifolge|siger|sier",
+        "rekl*|uvedl*|podle|oznamil*|mluvci|mondta|kozolte|szerint|a declarat|potrivit|a anuntat",
+        "ειπε|δηλωσε|ανακοινωσε|συμφωνα με",
+        "قال|قالت|اعلن|اعلنت|بحسب|وفقا|گفت|اعلام کرد|به گزارش",
+        "によると|と述べた|と話した|と発表した|表示，|指出|据悉|记者|밝혔다|말했다|따르면",
+        "mengatakan|menurut|cho biet|sanoi|kertoi|mukaan",
+    ),
+)
+
+DAYS = PhraseTable(
+    name="days",
+    phrases=(
+        "monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|lunedi",
+        "martedi|mercoledi|giovedi|venerdi|sabato|domenica|segunda-feira|terca-feira|quarta-feira|quinta-feira|sexta-feira|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|poniedzialek|wtorek|srode|sroda|czwartek|piatek|sobote|sobota|niedziele|niedziela|понедельник*|вторник*",
+        "среду|четверг*|пятниц*|суббот*|воскресень*|понеділок|вівторок|середу|четвер|п'ятницю|суботу|неділю|pazartesi|sali gunu|carsamba|persembe|cuma gunu|cumartesi|pazar gunu|mandag*|tirsdag*|onsdag*|torsdag*|fredag*|lordag*|sondag*|mandagen|tisdag*|lordagen|pondeli",
+        "utery|stredu|ctvrtek|patek|sobotu|nedeli|hetfon|kedden|szerdan|csutortokon|penteken|szombaton|vasarnap|luni|marti|miercuri|vineri|sambata|duminica|δευτερα|τριτη|τεταρτη|πεμπτη|παρασκευη|σαββατο|κυριακη|الاثنين|الثلاثاء|الاربعاء|الخميس",
+        "الجمعة|السبت|الاحد|دوشنبه|سه شنبه|چهارشنبه|پنجشنبه|جمعه|شنبه|曜日|星期|周一|周二|周三|周四|周五|周六|周日|월요일|화요일|수요일|목요일|금요일|토요일|일요일|senin|selasa|rabu|kamis|jumat",
+        "sabtu|minggu|thu hai|thu ba|thu tu|thu nam|thu sau|thu bay|chu nhat|maanantai*|tiistai*|keskiviikko*|torstai*|perjantai*|lauantai*|sunnuntai*|yesterday|last week|last month|last year|this week|gestern|heute|hier soir|ayer|ieri|ontem|gisteren|wczoraj|вчера",
+        "вчора|igar|i gar|vcera|tegnap|χθες|امس|دیروز|昨日|kemarin|hom qua|eilen",
     ),
 )
 
