@@ -19,7 +19,7 @@ _NUMBERED_OUTLET = re.compile(r"\d{1,3}\.[a-z]{2,3}\b[^,:“„«\"]{0,40}?(?=[,
 _BEFORE_WORDS = re.compile(r"[.:,]\s(?=[^\W\d_])[^.:,“„«\"]{1,40}\Z")
 _TITLE_ENDS = re.compile(r",\s|\s\(")
 _TITLE_BEHIND = late(
-    rf",\s(?P<title>(?:\d{{1,3}}(?:e|er|th|st|nd|rd|\.|[ºª])\s)?{_CAPITAL}[^,.:;“„«\"()]{{4,80}})(?=,\s)"
+    rf",\s(?P<title>(?:\d{{1,3}}(?:e|er|th|st|nd|rd|\.|[ºª])\s[^\W\d_]|{_CAPITAL})[^,.:;“„«\"()]{{4,80}})(?=,\s)"
 )
 _PLACE_YEAR = late(
     rf"(?P<place>{_CAPITAL}[\w’'-]+(?:\s(?:(?:de|del|am|an der)\s)?{_CAPITAL}[\w’'-]+)?)"
@@ -34,6 +34,7 @@ _DATA = late(
 )
 _BOARD = late(r"\b(?:[Ee]ditorial [Bb]oard|[Ee]ditors|[Rr]edaktion|[Rr]édaction|[Rr]edacción|[Rr]edazione)\Z")
 _LONGEST_BODY = 8  # words
+_MOST_GIVEN = 2  # words of a given name behind the surname
 _SHORTEST = 5  # of a title; less is an initial or a place
 _ARTICLES = frozenset(("The", "Der", "Die", "Das", "Le", "La", "El", "Il"))
 _OF_OUTLETS = frozenset(("container-title", "publisher"))
@@ -48,6 +49,7 @@ def mend_first(text: str, segments: list[Segment]) -> list[Segment]:
     mended = _outlet_with_number(text, segments)
     mended = _programme_of_broadcaster(text, _outlet_before_title(text, mended))
     mended = _whole_title(text, mended)
+    mended = _named_body_with_title(text, mended)
     mended = _body_before_title(text, _body_with_title(text, _body_taken_for_title(text, mended)))
     mended = _named_data(text, _editors_of_outlet(text, mended))
     return _place_of_body(text, _body_as_author(text, mended))
@@ -113,13 +115,13 @@ def _body_before_title(text: str, segments: list[Segment]) -> list[Segment]:
     if find_month_days(behind["title"]):
         return segments  # "Speech at a press conference, September 17, 2021"
     kept = [one for one in segments[1:] if one.start >= behind.end()]
-    kept = [one._replace(label="publisher-place") if one.label == "publisher" else one for one in kept]
+    kept = [one._replace(label="publisher-place") if one.label in _OF_OUTLETS else one for one in kept]
     return [title._replace(label="author"), Segment("title", *behind.span("title")), *kept]
 
 
 def _is_place_of_print(text: str, one: Segment) -> bool:
     """Tell "Tunis" of "Cour des comptes, 33e rapport annuel, Tunis, 2022" from a publisher."""
-    place = _PLACE_YEAR.match(text, one.start) if one.label == "publisher" else None
+    place = _PLACE_YEAR.match(text, one.start) if one.label in _OF_OUTLETS else None
     is_dated = place is not None and place["year"] is not None and place.end("place") == one.end
     return is_dated and match_outlet(text[one.start : one.end], tolerant=False) is None
 
@@ -152,6 +154,25 @@ def _body_with_title(text: str, segments: list[Segment]) -> list[Segment]:
         first._replace(end=comma), Segment("title", comma + 2, end),
         *sorted((one._replace(label=_IMPRINT.get(one.label, one.label)) for one in kept), key=lambda one: one.start),
     ]  # fmt: skip
+
+
+def _named_body_with_title(text: str, segments: list[Segment]) -> list[Segment]:
+    """Part "Kpler, Baltic LNG Flows", which the model takes for one person: so many words are no given names."""
+    first = segments[0]
+    if first.label != "author" or any(one.label == "title" for one in segments):
+        return segments
+    body, comma, title = text[first.start : first.end].partition(", ")
+    words = title.split()
+    is_title = len(words) > _MOST_GIVEN and all(len(word) > 1 and "." not in word for word in words)
+    if not comma or "," in title or " & " in title or not is_title or not words[0][0].isupper():
+        return segments
+    if not all_given_names().isdisjoint([*body.split(), *words]):
+        return segments
+    return [
+        first._replace(end=first.start + len(body)),
+        first._replace(label="title", start=first.end - len(title)),
+        *segments[1:],
+    ]
 
 
 def _named_data(text: str, segments: list[Segment]) -> list[Segment]:

@@ -18,11 +18,14 @@ _LAST_SENTENCE = late(r"(?<=[^\W\d_]{2})\.\s(?=[^.]{4,80}(?:\.[^\W\d_]\.[^.]{0,6
 _SMALL_IN_NAMES = frozenset("of the for and on in de der die für und des du la le et del di e ve".split())
 _STOP = re.compile(r"(?<=[^\W\d_]{2})[.?!]\s(?=[^\W\d_a-zà-ÿа-яё])")  # "é prioridade. O Estado de S. Paulo"
 _MOST_STOPS = 6
+_VOLUME_BEHIND = re.compile(r",?\s(?:[Vv]ol\.\s?)?\d{1,4}(?:\s?\(\d|,\sno|:\s?\d)")
 _MORE_THAN_OUTLET = re.compile(r",\s|\s[(\[]")
 
 
 def end_before_place(text: str, start: int, end: int) -> int:
     """End "The Guardian (London" and "Wikipedia, Wikimedia Foundation" behind the outlet that the table knows."""
+    if _VOLUME_BEHIND.match(text, end):
+        return end  # "Information, Communication & Society 25 (1)" is a journal
     more = _MORE_THAN_OUTLET.search(text, start, end)
     is_open = text.count("(", start, end) > text.count(")", start, end)
     if more is None or (not is_open and match_outlet(text[start:end], tolerant=False) is not None):

@@ -30,6 +30,8 @@ from refcheck.references.parsing.official import read_official_document, read_st
 from refcheck.references.parsing.posts import read_post_or_episode
 from refcheck.references.parsing.pressform import read_press_form
 from refcheck.references.parsing.pressorder import read_press_order
+from refcheck.references.parsing.quotedtitles import read_quoted_title
+from refcheck.references.parsing.releases import read_press_release
 from refcheck.references.parsing.reports import read_report
 from refcheck.references.parsing.segments import Segment
 from refcheck.references.parsing.signedpress import read_signed_press
@@ -87,6 +89,7 @@ def mend_segments(
     mended = read_signed_press(text, anchors, read_press_form(text, anchors, mended))
     mended = read_press_order(text, anchors, read_post_or_episode(text, anchors, mended))
     mended = read_gost_container(text, read_gost_imprint(text, read_byline(text, anchors, mended)))
+    mended = read_press_release(text, anchors, read_quoted_title(text, anchors, mended))
     return mend_edges(text, _unseen_outlet(anchors, tokens, mended))
 
 

@@ -99,9 +99,10 @@ _BETWEEN_BODIES = re.compile(r",?\s(?:and|&|und|et|y|e)\s")
 COURTS_OF_CITIES = "OLG|LG|AG|VG|OVG|VGH|LAG|SG|FG|KG"
 """What German courts are called before the name of their city."""
 _BODY_BY_FIRST_WORD = re.compile(
-    rf"(?:{COURTS_OF_CITIES}|Stadt|Gemeinde|Kanton|Kreis|(?:Comune|Provincia) di|(?:Ville|Commune) de|Município de|"
-    r"(?:City|County|Borough|Town|Government|Republic|Kingdom) of)\s[A-ZÄÖÜÀ-Ý]"
+    rf"(?:{COURTS_OF_CITIES}|Stadt|Gemeinde|Gemeente|Kommune|Kanton|Kreis|Mairie|(?:Comune|Provincia) di|"
+    r"(?:Ville|Commune) de|Município de|(?:City|County|Borough|Town|Government|Republic|Kingdom) of)\s[A-ZÄÖÜÀ-Ý]"
 )
+_RUSSIAN_MINISTRY = re.compile(r"Мин[а-яё]{3,}\s(?:РФ|РТ|РК|РБ|КР|РУз|России|Украины|Беларуси|Казахстана)\b")
 _COMPANY = re.compile(r"\bS\.\s?p\.\s?A\b|\bS\.(?:A|L|r\.l)\.?\Z|\b(?:GmbH|ГУП|ООО|ОАО|ПАО)\b")
 _ASCII_BODY_WORDS = frozenset(word.replace("ı", "i") for word in _BODY_WORDS)  # "ı" and "i" are one where case is none
 _REGIONS = frozenset("Africa Asia International Deutschland España Italia Brasil Österreich Schweiz Worldwide".split())
@@ -146,7 +147,7 @@ def is_organisation(text: str) -> bool:
     """Tell the name of a body from that of a person."""
     if match_outlet(text, tolerant=False) or _WITH.search(text) or _COMPANY.search(text) or _is_branch(text):
         return True
-    if _BODY_BY_FIRST_WORD.match(text):
+    if _BODY_BY_FIRST_WORD.match(text) or _RUSSIAN_MINISTRY.match(text):
         return True
     if text[:1].isupper() and (_GERMAN_BODY.search(text) or _ACRONYMS.fullmatch(text)):
         return True

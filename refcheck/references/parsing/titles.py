@@ -35,6 +35,11 @@ _EVENT = re.compile(
     r"avec|del|con|di|com|президента|с)\b",
     re.IGNORECASE,
 )
+_INDEFINITE = re.compile(r"(?:Eine?|An?|Une?|Una|Uma?|Uno)\s")
+# "Entretien accordé à", "Interview mit": what follows belongs to it, the outlet too.
+_TOLD_TO = late(
+    r"(?i)(?:entretien|interview|entrevista|intervista|интервью)\b[^,.]{0,40}\s(?:à|au|avec|with|mit|a|al|con|com|de|to|с)\Z"
+)
 _NUMBER_BEHIND = re.compile(r"\((?:19|20)\d\d\)\s?\d")  # "COM(2023) 690"
 # "Ständige Wohnbevölkerung 2022. Neuchâtel 2023.": an imprint of place and year alone
 _PLACE_AND_YEAR = re.compile(
@@ -94,7 +99,18 @@ def find_titles(text: str, anchors: Sequence[Anchor], labels: Mapping[int, str],
     if container is not None:
         container = (container[0], _without_repetition(text, *container))
         container = (container[0], end_before_place(text, *container))
+    if title is not None and container is not None:
+        title, container = _as_one_title(text, segments, title, container)
     return Titles(title, container)
+
+
+def _as_one_title(text: str, segments: Sequence[Segment], title: Span, container: Span) -> tuple[Span, Span | None]:
+    """Give the title what was read as its container and is its second half, or the outlet that it names."""
+    if _is_second_title(text, segments, title, container):
+        return (title[0], container[1]), None
+    if container[0] - title[1] == 1 and _TOLD_TO.search(text, *title):
+        return (title[0], container[1]), container
+    return title, container
 
 
 def _outside(text: str, quoted: Anchor, container: Span) -> Span | None:
@@ -119,6 +135,14 @@ def _is_subtitle(text: str, quoted: Anchor, container: Span) -> bool:
 
 def _overlap(segment: Segment, span: Span) -> bool:
     return segment.start < span[1] and span[0] < segment.end
+
+
+def _is_second_title(text: str, segments: Sequence[Segment], title: Span, container: Span) -> bool:
+    """Tell "Ein Leitfaden für Kommunen" behind a report's title, and before its place of print, from an outlet."""
+    is_printed = any(one.label in ("publisher", "publisher-place") and one.start >= container[1] for one in segments)
+    if not is_printed or text[title[1] : container[0]] not in (". ", ": ") or not _INDEFINITE.match(text, *container):
+        return False
+    return match_outlet(text[slice(*container)], tolerant=False) is None
 
 
 def _title_in_container(text: str, segments: Sequence[Segment], container: Span) -> tuple[Span | None, Span | None]:

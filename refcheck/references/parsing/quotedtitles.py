@@ -1,0 +1,55 @@
+"""A title in quotation marks is the title: who stands before it is none, and the journal stands right behind it."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from refcheck.references.parsing.anchors import Anchor, Role
+from refcheck.references.parsing.segments import Segment
+from refcheck.text.patterns import late
+
+_SHORTEST = 8  # code points of a title
+_LONGEST_NAME = 80
+# "Information, Communication & Society 25 (1)", "iScience 24 (11)": words up to volume and issue, or volume and page
+_JOURNAL = late(
+    r"[.,!?]?\s{1,2}(?P<journal>[^\W\d_][^\d.“”\"«»;:()/]{2,70}?),?\s\d{1,4}(?:,\sno\.\s\d|\s?\(\d{1,3}[^()]{0,12}\)|:\s?\d)"
+)
+_BETWEEN = re.compile(r"[.,:]?\s{1,2}")
+_NO_JOURNAL = re.compile(r"(?i)\b(?:in|trans|eds?|edited|hrsg|vol|no|band|tome|revised|special|p|pp)\b")
+
+
+def read_quoted_title(text: str, anchors: Sequence[Anchor], segments: list[Segment]) -> list[Segment]:
+    """Part the title at its quotation marks from who stands before, and give the journal behind it all its words.
+
+    Only where the string has one title in quotation marks.
+    """
+    quoted = [one for one in anchors if one.role is Role.QUOTED and " " in one.value and len(one.value) >= _SHORTEST]
+    if len(quoted) != 1:
+        return segments
+    return _whole_journal(text, quoted[0], _without_name(text, quoted[0], segments))
+
+
+def _without_name(text: str, quoted: Anchor, segments: list[Segment]) -> list[Segment]:
+    """Read "Région Centre" of "Région Centre, « 400 km de fleurs »", which the model takes for a title too."""
+    for name, title in pairwise(segments):
+        if (name.label, title.label) != ("title", "title") or not quoted.start < title.start < quoted.end:
+            continue
+        has_name = any(one.label in ("author", "editor") for one in segments)
+        is_name = name.end <= quoted.start and _BETWEEN.fullmatch(text, name.end, quoted.start) is not None
+        if has_name or not is_name or name.end - name.start > _LONGEST_NAME or not text[name.start].isupper():
+            return segments
+        return [one._replace(label="author") if one is name else one for one in segments]
+    return segments
+
+
+def _whole_journal(text: str, quoted: Anchor, segments: list[Segment]) -> list[Segment]:
+    journal = _JOURNAL.match(text, quoted.end)
+    if journal is None or _NO_JOURNAL.search(journal["journal"]):
+        return segments
+    start, end = journal.span("journal")
+    inside = [one for one in segments if start <= one.start < end]
+    others = any(one.label == "container-title" for one in segments if one not in inside)
+    if others or any(one.end > end or one.label in ("issued", "URL", "author", "editor") for one in inside):
+        return segments
+    kept = [one for one in segments if one not in inside]
+    return sorted([*kept, Segment("container-title", start, end)], key=lambda one: one.start)
