@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from refcheck.clock import SystemClock
 from refcheck.datatypes.documents import Document
 from refcheck.datatypes.reports import Report, RunMode
-from refcheck.documents import find_bib_names, read_document
+from refcheck.documents import find_companion_names, read_document
 from refcheck.errors import InputError
 from refcheck.pipeline import parse_document
 from refcheck.ports import Clock
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from refcheck.pipeline import Ports  # a parse alone needs no network, which loads slowly
 
 MAX_DRAFT_BYTES = 100_000_000
+
+_MOST_COMPANIONS = 200
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _LIKE_ADDRESS = re.compile(r"www\.|\w{1,20}:/|[\w-]{1,63}\.(?:com|org|net|info)/", re.IGNORECASE)
@@ -111,9 +113,28 @@ def load_content(source: str) -> bytes:
 
 
 def _load_companions(content: bytes, source: str) -> dict[str, bytes]:
-    """Load the lists that a draft names and that lie beside it; a missing one is the draft's to mend."""
+    """Load the lists and parts that a draft names and that lie beside it or below; a missing one is for it to mend.
+
+    Parts are looked into for what they name themselves, each file once.
+    """
     if not source.lower().endswith((".tex", ".md", ".markdown")):
         return {}
     folder = Path(source).parent
-    paths = {name: folder / Path(name).name for name in find_bib_names(content)}
-    return {name: load_content(str(path)) for name, path in paths.items() if path.is_file()}
+    loaded: dict[str, bytes] = {}
+    names = list(find_companion_names(content))
+    for name in names:
+        path = _path_within(folder, name)
+        if path is None or len(loaded) == _MOST_COMPANIONS:
+            continue
+        loaded[name] = load_content(str(path))
+        if name.endswith(".tex"):
+            names += [other for other in find_companion_names(loaded[name]) if other not in names]
+    return loaded
+
+
+def _path_within(folder: Path, name: str) -> Path | None:
+    """Give the file of that name beside a draft or below it, None where there is none."""
+    for path in (folder / name, folder / Path(name).name):
+        if path.is_file() and path.resolve().is_relative_to(folder.resolve()):
+            return path
+    return None

@@ -14,7 +14,7 @@ from refcheck.cli.output import write_whole
 from refcheck.clock import SystemClock
 from refcheck.config import CheckSettings
 from refcheck.datatypes.documents import Document
-from refcheck.documents import find_bib_names, read_document
+from refcheck.documents import find_companion_names, read_document
 from refcheck.drafts import is_address, load_content
 from refcheck.errors import ConfigError, InputError
 from refcheck.jobs.settings import NightlySettings
@@ -179,7 +179,7 @@ def _showing(total: int) -> Iterator[Callable[[str], None]]:
 
 def _read(content: bytes, path: str) -> Document:
     folder = Path(path).parent
-    names = find_bib_names(content) if path.endswith(".tex") else ()
+    names = find_companion_names(content) if path.endswith(".tex") else ()
     companions = {name: load_content(str(folder / Path(name).name)) for name in names if (folder / name).is_file()}
     return read_document(content, source=path, companions=companions)
 

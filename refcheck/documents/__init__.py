@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from importlib import import_module
+from itertools import islice
 
 from refcheck.datatypes.documents import Document
 from refcheck.documents.builder import MAX_BLOCKS, check_count
@@ -97,14 +98,17 @@ def _with_lines(document: Document, content: bytes, media_type: str) -> Document
     return replace(document, line_starts=starts)
 
 
+_MOST_PARTS = 200
 _BIB_NAME = re.compile(rb"\\(?:bibliography|addbibresource(?:\[[^\]]{0,200}\])?)\s*\{([^{}]{1,500})\}")
 
 
-def find_bib_names(content: bytes) -> tuple[str, ...]:
-    """Give the names of the lists that a LaTeX or Markdown draft asks for."""
+def find_companion_names(content: bytes) -> tuple[str, ...]:
+    """Give the names of the lists that a LaTeX or Markdown draft asks for, and of the parts of a LaTeX one."""
+    from refcheck.documents.latex.parts import find_part_names
     from refcheck.documents.markdown.references import find_bibliography_names
 
     listed = [match[1].decode("utf-8", "replace") for match in _BIB_NAME.finditer(content)]
     names = [name.strip() for names in listed for name in names.split(",")]
     named = [name if name.endswith(".bib") else f"{name}.bib" for name in names if name]
-    return tuple(dict.fromkeys((*named, *find_bibliography_names(content))))
+    parts = find_part_names(content.decode("utf-8", "replace")) if b"\\" in content else ()
+    return tuple(dict.fromkeys((*named, *find_bibliography_names(content), *islice(parts, _MOST_PARTS))))

@@ -1,15 +1,15 @@
 """LaTeX drafts: running text with citation keys, footnotes and links.
 
 A marker shows the command as it stands in the source, so that its place there is exact. Nothing
-is included or executed: `\\input` is not followed.
+is executed, and `\\input` takes in no file but those that the caller gives.
 """
 
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from refcheck.datatypes.documents import BlockKind, Document, NoteKind
+from refcheck.datatypes.documents import BlockKind, Document, NoteKind, SourceRun
 from refcheck.documents.bibtex import parse_bibtex
 from refcheck.documents.builder import DocumentBuilder
 from refcheck.documents.encoding import decode_text
@@ -26,6 +26,7 @@ from refcheck.documents.latex.commands import (
     UNSEEN_ENVIRONMENTS,
 )
 from refcheck.documents.latex.nodes import Chars, Environment, Group, Macro, Node, Raw, Special, parse_latex
+from refcheck.documents.latex.parts import is_part, join_parts
 from refcheck.documents.latex.symbols import is_accent, symbol_of, with_accent
 from refcheck.documents.latex.units import QUANTITIES, printed_unit
 from refcheck.documents.latex.words import (
@@ -48,18 +49,22 @@ _BIB_ITEM = re.compile(r"\\bibitem\s{0,20}(?:\[[^\]]{0,200}\])?\s{0,20}\{\s{0,20
 
 
 def read_latex(content: bytes, *, source: str, companions: Mapping[str, bytes] | None = None) -> Document:
-    """Read a LaTeX draft; `companions` are the .bib files it names, by name.
+    """Read a LaTeX draft; `companions` are the lists and parts that it names, by name.
 
     Raises:
         InputError: The content is not text, is nested past reason, or holds no text.
     """
-    text = decode_text(content, source=source)
+    companions = companions or {}
+    parts = {name: decode_text(part, source=name) for name, part in companions.items() if is_part(name) and part}
+    joined = join_parts(decode_text(content, source=source), parts, source=source)
+    text = joined.text
     if sum(map(text.count, "\\{$~`")) > MAX_MARKS:
         raise InputError(f"{source} has more than {MAX_MARKS:,} commands and groups; check a part of it.")
     nodes = parse_latex(text, source=source, macros=MACROS, environments=ENVIRONMENTS)
     entries = [
         type(entry)(key=entry.key, csl=entry.csl, raw=entry.raw)
-        for name, listed in (companions or {}).items()
+        for name, listed in companions.items()
+        if not is_part(name)
         for entry in parse_bibtex(decode_text(listed, source=name), source=name)
     ]
     items = frozenset(_BIB_ITEM.findall(text))
@@ -72,9 +77,14 @@ def read_latex(content: bytes, *, source: str, companions: Mapping[str, bytes] |
     reader.add_notes()
     for entry in entries:
         reader.builder.add_entry(entry)
-    return reader.builder.build(
+    document = reader.builder.build(
         content, media_type=MEDIA_TYPE, title=reader.title_of([*nodes, *(body.children if body else ())])
     )
+    return replace(document, source_map=tuple(sorted(joined.in_source(document.source_map), key=_by_place)))
+
+
+def _by_place(run: SourceRun) -> int:
+    return run.text_start
 
 
 @dataclass(slots=True)

@@ -1,7 +1,13 @@
 """LaTeX drafts with commands of their own, and quotations of csquotes."""
 
+from pathlib import Path
+
+import pytest
+
 from refcheck.datatypes.documents import BlockKind, Document
-from refcheck.documents import read_document
+from refcheck.documents import find_companion_names, read_document
+from refcheck.drafts import load_document
+from refcheck.errors import InputError
 
 
 def a_draft(body: str, preamble: str = "") -> Document:
@@ -40,3 +46,52 @@ def test_a_work_in_the_option_of_a_block_quote_is_its_marker() -> None:
     text = r"\begin{displayquote}[{\cite[5]{reid}}]Nobody sailed at all.\end{displayquote}"
     (marker,) = read_document(text.encode(), source="draft.tex").markers
     assert (marker.labels, marker.locator) == (("reid",), "5")
+
+
+MAIN = r"""\documentclass{article}
+\begin{document}
+The wall stood \cite{moore}.
+% \input{left-out}
+\input{chapters/one}
+\include{two}
+It fell\footnote{Lind, Piers, 12.}.
+\end{document}
+"""
+
+
+def test_parts_stand_where_the_draft_takes_them_in() -> None:
+    parts = {
+        "chapters/one.tex": rb"It shook \cite{lind}.\input{chapters/one}\input{draft}",
+        "two.tex": rb"\documentclass{article}\begin{document}It leaned.\end{document}",
+        "left-out.tex": b"It floated.",
+    }
+    document = read_document(MAIN.encode(), source="draft.tex", companions=parts)
+    words = " ".join(document.text.split())
+    assert words == r"The wall stood \cite{moore}. It shook \cite{lind}. It leaned. It fell\footnote. Lind, Piers, 12."
+    for run in document.source_map:
+        shown = document.text[run.text_start : run.text_start + run.length]
+        assert MAIN[run.source_start : run.source_start + run.length] == shown
+
+
+def test_a_draft_names_its_parts() -> None:
+    assert find_companion_names(MAIN.encode()) == ("chapters/one.tex", "two.tex")
+
+
+def test_parts_that_take_each_other_in_many_times_are_refused_or_read_once() -> None:
+    names = [chr(97 + at) for at in range(26)]
+    parts = {f"{name}.tex": ("".join(rf"\input{{{other}}}" for other in names) + "x").encode() for name in names}
+    with pytest.raises(InputError, match="files"):
+        read_document(rb"\documentclass{article}\input{a}", source="draft.tex", companions=parts)
+
+
+def test_parts_beside_the_draft_and_below_are_loaded_and_none_from_elsewhere(tmp_path: Path) -> None:
+    folder = tmp_path / "piece"
+    (folder / "chapters").mkdir(parents=True)
+    (tmp_path / "secret.tex").write_text("It sank.")
+    (folder / "chapters" / "one.tex").write_text(r"It shook. \input{chapters/deep}")
+    (folder / "chapters" / "deep.tex").write_text("It bent.")
+    draft = folder / "draft.tex"
+    draft.write_text(MAIN.replace("{two}", "{../secret}"))
+
+    assert "It shook. It bent." in load_document(str(draft)).text
+    assert "sank" not in load_document(str(draft)).text

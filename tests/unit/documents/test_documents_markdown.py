@@ -3,7 +3,7 @@
 import pytest
 
 from refcheck.datatypes.documents import BlockKind
-from refcheck.documents import find_bib_names, read_document
+from refcheck.documents import find_companion_names, read_document
 
 PANDOC = """---
 title: The wall
@@ -49,7 +49,7 @@ def test_works_in_the_front_matter_are_found_by_the_keys_in_the_text() -> None:
 )
 def test_lists_beside_the_draft_are_read(name: str, content: bytes) -> None:
     draft = f"---\nbibliography: {name}\n---\n\nIt rose [@doe20].\n".encode()
-    assert find_bib_names(draft) == (name,)
+    assert find_companion_names(draft) == (name,)
     document = read_document(draft, source="wall.md", companions={name: content})
     assert [(entry.key, entry.csl["title"]) for entry in document.entries] == [("doe20", "Rivers")]
 
