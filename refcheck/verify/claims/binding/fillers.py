@@ -18,6 +18,7 @@ from refcheck.verify.claims.binding.ties import (
     run_before,
     same_role,
 )
+from refcheck.verify.claims.meaning.lexicon import like_words, near_words
 from refcheck.verify.claims.meaning.series import is_weekday
 from refcheck.verify.claims.reading.runs import is_name_on, is_person
 from refcheck.verify.claims.reading.sentence import Sentence
@@ -215,6 +216,9 @@ class Fillers:
             return False
         if role not in (Role.DESCRIBES, Role.OWNS) and (mine not in ties.links.nouns or other not in links.nouns):
             return False
+        stem_, alike = self.words.stems[first], sentence.stems[other]
+        if alike not in self.words.stems and (alike in near_words(stem_) or alike in like_words(stem_)):
+            return False  # "those employed" for "the workers"
         here = (index, other)
         return not self._is_the_claims(here, first, second, role) and not self._holds(here, first, role)
 

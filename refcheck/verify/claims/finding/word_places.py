@@ -1,20 +1,17 @@
 """Where a page has the words of a claim: in their own form, in another one, or as a figure."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from refcheck.text.numbers import Quantity, quantities_agree
 from refcheck.verify.claims.differing.counts import head_after
+from refcheck.verify.claims.finding.understood import Understood
 from refcheck.verify.claims.finding.words import LIGHT, tells
-from refcheck.verify.claims.meaning.lexicon import is_noun, like_words, near_words, phrases_at
+from refcheck.verify.claims.meaning.lexicon import like_words, near_words, phrases_at
 from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.reading.sentence import Sentence
 
 _BEGINNING = 5  # letters from which two words may be forms of one
-_IN = frozenset("in at".split())
-_BEING = frozenset("is are was were has have had will would may might could remain remained".split())
-_BACK = 4  # sentences back to the name that "the bank" takes up
 _LIGHT = 0.3  # what a light word weighs
 
 Held = Mapping[int, list[int]]
@@ -38,9 +35,8 @@ class WordPlaces:
             page.rarity(stem_) * (_LIGHT if at in light else 1.0) for at, stem_ in zip(self.at, self.stems, strict=True)
         ]
         self._total = sum(self._weights) or 1.0
-        self._in_places = [number for number, at in enumerate(self.at) if sentence.capital[at] and _is_in(sentence, at)]
         self._phrases = {number: keys for number, at in enumerate(self.at) if (keys := phrases_at(sentence.stems, at))}
-        self._named = self._names_by_last_word()
+        self._understood = Understood(claim, page, self.at)
         self._accepted: dict[str, set[int]] = {}
         self._beginnings: dict[str, list[int]] = {}
         for number, stem_ in enumerate(self.stems):
@@ -63,12 +59,8 @@ class WordPlaces:
                     held[number] = [at]
         for number, place in self._figures_in(sentence):
             held.setdefault(number, []).append(place)
-        for last, numbers, others in self._named if "the" in sentence.forms else ():
-            if last in sentence.stems and self._takes_up(index, last, others):
-                held |= {number: [] for number in numbers if number not in held}
-        if "there" in sentence.forms and index and self._in_places and _means_a_place(sentence):
-            before = self.page.sentences[index - 1].stems
-            held |= {number: [] for number in self._in_places if self.stems[number] in before and number not in held}
+        for number in self._understood.held_by(index):
+            held.setdefault(number, [])
         for number, stem_ in enumerate(self.stems):
             keys = self._phrases.get(number, ())
             if number not in held and (
@@ -78,27 +70,6 @@ class WordPlaces:
             ):
                 held[number] = []  # in another spelling, as an acronym or a turn of phrase
         return held
-
-    def _names_by_last_word(self) -> list[tuple[str, list[int], tuple[str, ...]]]:
-        """Give for each name of several words its last one, the numbers of the others, and these."""
-        found: list[tuple[str, list[int], tuple[str, ...]]] = []
-        for name in self.claim.names:
-            others = name.stems[:-1]
-            numbers = [number for number, stem_ in enumerate(self.stems) if stem_ in others]
-            if numbers and is_noun(name.stems[-1]):
-                found.append((name.stems[-1], numbers, others))
-        return found
-
-    def _takes_up(self, index: int, last: str, others: tuple[str, ...]) -> bool:
-        """Tell whether "the bank" of a sentence takes up the African Development Bank, named just before."""
-        sentence = self.page.sentences[index]
-        at = sentence.stems.index(last)
-        is_plain = at > 0 and sentence.forms[at - 1] == "the" and (at == 1 or not sentence.capital[at])
-        if not is_plain:
-            return False
-        before = [i for i in self.page.postings.get(last, ()) if index - _BACK <= i < index]
-        latest = [i for i in before if set(others) <= set(self.page.sentences[i].stems)]
-        return bool(latest)
 
     def share(self, numbers: Held | set[int]) -> float:
         """Give the weighed share of some of the words."""
@@ -120,16 +91,6 @@ class WordPlaces:
                 for number, at in enumerate(self.at):
                     if mine.start <= ours.words[at].start < mine.end:
                         yield from ((number, place) for place in places)
-
-
-def _is_in(sentence: Sentence, at: int) -> bool:
-    """Tell whether "in" or "at" leads to a word: "in France"."""
-    return not _IN.isdisjoint(sentence.forms[max(0, at - 2) : at])
-
-
-def _means_a_place(sentence: Sentence) -> bool:
-    """Tell whether "there" takes a place up: "were compensated there", not "there are"."""
-    return any(form == "there" and behind not in _BEING for form, behind in pairwise((*sentence.forms, "")))
 
 
 def _counts_the_same(ours: Sentence, mine: Quantity, theirs: Sentence, other: Quantity) -> bool:
