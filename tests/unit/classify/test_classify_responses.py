@@ -8,6 +8,7 @@ from refcheck.cli.classify_lines import classify_line
 from tests.unit.classify import (
     saved_alive,
     saved_briefs,
+    saved_chrome,
     saved_dead,
     saved_denied,
     saved_short,
@@ -31,6 +32,7 @@ CASES: dict[str, Saved] = {
     **saved_denied.CASES,
     **saved_told.CASES,
     **saved_briefs.CASES,
+    **saved_chrome.CASES,
 }
 
 

@@ -108,6 +108,8 @@ def class_of_target(start: str, end: str) -> tuple[LinkClass, str, str] | None:
         return LinkClass.GEO_BLOCKED, "network_blockpage", "the redirect ends at a network's block page"
     if _SALE_HOST.search(host) and not _SALE_HOST.search(host_of(start)):
         return LinkClass.PARKED, "for_sale_host", "the redirect ends at a shop for domain names"
+    if path.startswith("/cgi-sys/"):
+        return LinkClass.PARKED, "host_page", "the redirect ends at a page of the host's control panel"
     if _ERROR_PATH.search(path) and not _ERROR_PATH.search(_path(start)):
         return LinkClass.SOFT_404, "to_error_page", "the redirect ends at an error page"
     if is_home(end) and not is_home(start):

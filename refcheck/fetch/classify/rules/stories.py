@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from rapidfuzz import fuzz
 
-from refcheck.datatypes.extracted import OWN_WORDS
+from refcheck.datatypes.extracted import OWN_WORDS, Where
 from refcheck.fetch.classify.facts import ARTICLE_PARAGRAPHS, Facts
-from refcheck.fetch.classify.wording.messages import match_whole_message
+from refcheck.fetch.classify.wording.messages import SENTENCE_END, match_whole_message
 from refcheck.fetch.classify.wording.readings import count_own_words
 from refcheck.fetch.classify.wording.telling import DAYS, SPEAKERS, TO_ANY_READER, TO_READER
 from refcheck.text.dates import find_dates, find_month_days
@@ -28,7 +28,7 @@ _READ = 8  # blocks below the headline
 _ENDS = (".", "!", "?", "…", "”", "»", '"', "。", "؟", "।", "」")
 _QUOTED = late(r"“[^“”]{2,300}”|«[^«»]{2,300}»|„[^„“”]{2,300}[“”]|「[^「」]{1,200}」|\"[^\"]{2,300}\"")
 _SUM = late(
-    r"[$€£₺₽¥]\s?\d|\d\s?[€$£₺₽]|\b\d{1,3}(?:[.,\s]\d{3})+\b|\b\d+\s(?:million|million|billion|mill|mln|mio|mrd|млн|тыс)"
+    r"[$€£₺₽¥]\s?\d|\d\s?[€$£₺₽]|\b\d{1,3}(?:[.,\s]\d{3})+\b|\b\d+\s(?:million|billion|mill|mln|mio|mrd|млн|тыс)"
 )
 # Counts of things, not times to wait nor statuses.
 _COUNT = late(
@@ -42,7 +42,6 @@ _CIRCUMSTANCE = late(
     re.IGNORECASE,
 )
 _HOST = re.compile(r"\w\.[^\W\d_]{2,}")
-_SENTENCE_END = late(r"(?<=[.!?…])\s+|(?<=[。!?])")
 _COLON = re.compile(r":\s")
 
 
@@ -84,7 +83,9 @@ def _is_beyond(headline: str, found: Found | None) -> bool:
     return len(rest.split()) >= (_HEADLINE_WORDS if found else _LEAST_HEADLINE)
 
 
-def tells(facts: Facts, found: str, says: Callable[[str], object], *, is_law: bool = False) -> bool:
+def tells(
+    facts: Facts, found: str, says: Callable[[str], object], *, is_law: bool = False, is_missing: bool = False
+) -> bool:
     """Tell whether the page is a report in which a message's words are what it reports of.
 
     Its headline, which the title repeats, says more than the message; below it stand sentences that name a day, a sum,
@@ -103,6 +104,8 @@ def tells(facts: Facts, found: str, says: Callable[[str], object], *, is_law: bo
     rest = count_own_words(_without(headline, found))
     if rest > 1 and _is_announced(headline, found):
         return True
+    if is_missing and rest > 1 and len(headline.split()) > _LEAST_HEADLINE and not all(map(says, sentences)):
+        return True  # a missing page may have a headline of its own, but its title does not repeat it
     if is_law:
         return rest > 1 and any(find_phrase(sentence, table) for sentence in sentences for table in (SPEAKERS, DAYS))
     return rest > 0 and any(_is_telling(sentence, says) for sentence in sentences)
@@ -116,6 +119,17 @@ def explains(facts: Facts, found: str) -> bool:
     behind = headline.partition(found)[2]
     circumstance = _CIRCUMSTANCE.match(behind)
     return circumstance is not None and count_own_words(behind[circumstance.end() :]) > 0
+
+
+def is_banner(facts: Facts, table: PhraseTable) -> bool:
+    """Tell whether a sentence below a heading is not of the table: beside that, the table's words are a banner."""
+    blocks = facts.page.blocks if facts.page else ()
+    for heading, below in pairwise(block for block in blocks if not block.is_menu):
+        if heading.is_heading and not below.is_heading and below.where in (*OWN_WORDS, Where.PAGE):
+            text = facts.text[below.start : below.end]
+            if reading_length(text) >= _SENTENCE and text.endswith(_ENDS) and not find_phrase(text, table):
+                return True
+    return False
 
 
 def is_headed_otherwise(facts: Facts, table: PhraseTable) -> bool:
@@ -162,7 +176,7 @@ def _sentences_below(facts: Facts, headline: str) -> list[str]:
     own = (block for block in below if block.where in OWN_WORDS and not block.is_menu)
     texts = (facts.text[block.start : block.end].strip() for block in islice(own, _READ))
     whole = (text for text in texts if reading_length(text) >= _SENTENCE and text.endswith(_ENDS))
-    return [sentence for text in whole for sentence in _SENTENCE_END.split(text)]
+    return [sentence for text in whole for sentence in SENTENCE_END.split(text)]
 
 
 def _speaks_to_reader(facts: Facts, sentences: list[str]) -> bool:

@@ -10,6 +10,7 @@ from refcheck.fetch.classify.rules.missing import is_reference
 from refcheck.fetch.classify.rules.stories import (
     explains,
     is_article,
+    is_banner,
     is_headed_otherwise,
     is_story,
     tells,
@@ -52,7 +53,12 @@ _REFUSALS: tuple[tuple[LinkClass, PhraseTable], ...] = (
 _NEVER_IN_STORIES = frozenset(
     {LinkClass.SOFT_404, LinkClass.PARKED, LinkClass.SERVER_ERROR, LinkClass.MOVED, LinkClass.FORBIDDEN}
 )
-_EXPLAINED = frozenset({LinkClass.PARKED, LinkClass.BOT_BLOCKED})  # glossaries, registrars and vendors speak of these
+# Glossaries, registrars and vendors explain names for sale and walls; cookies are asked for on most pages.
+_BESIDE: dict[LinkClass, Callable[[Facts, PhraseTable], bool]] = {
+    LinkClass.PARKED: is_headed_otherwise,
+    LinkClass.BOT_BLOCKED: is_headed_otherwise,
+    LinkClass.CONSENT_WALL: is_banner,
+}
 _UNDER_A_BANNER = 2  # paragraphs: a wall for consent speaks of nothing else
 _HEDGE_REACH = 25  # characters before a notice in which "perhaps" speaks of it
 # These also stand on missing pages ("page not found, log in"), so they are tried after them.
@@ -113,7 +119,7 @@ def _not_found(facts: Facts) -> Decision | None:
     if facts.text_length < SHORT_TEXT:
         find = _only_message if facts.has_date_line else find_message
         decision = _in_messages(LinkClass.SOFT_404, "wording", find, facts)
-        return None if decision and tells(facts, _words_of(decision), find_message) else decision
+        return None if decision and tells(facts, _words_of(decision), find_message, is_missing=True) else decision
     if facts.text_length < CHROME and facts.running_text < LITTLE_TEXT:
         return _in_messages(LinkClass.SOFT_404, "wording", _page_message, facts)
     return None
@@ -189,7 +195,8 @@ def find_phrase_in(table: PhraseTable, facts: Facts, link_class: LinkClass) -> D
     in schools, the government says".
     """
     decision = _in_blocks(table, facts, link_class, with_pairs=not is_story(facts))
-    if decision and link_class in _EXPLAINED and is_headed_otherwise(facts, table):
+    is_beside = _BESIDE.get(link_class)
+    if decision and is_beside and is_beside(facts, table):
         return _in_blocks(table, facts, link_class, with_pairs=False)
     return decision
 

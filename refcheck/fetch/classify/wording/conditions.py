@@ -108,7 +108,7 @@ CONSENT = PhraseTable(
         "accepter les cookies|nous respectons votre vie privée|votre consentement|s'abonner sans|refuser et s'abonner|aceptar y continuar|aceptar cookies|aceptar las cookies|valoramos su privacidad|rechazar y suscribirse|continuar sin aceptar|accetta e continua",
         "accetta i cookie|rifiuta e abbonati|continua senza accettare|aceitar e continuar|aceitar cookies|valorizamos sua privacidade|akkoord en doorgaan|accepteer cookies|cookies accepteren|wij respecteren je privacy|cenimy twoją prywatność|dbamy o twoją prywatność",
         "przejdź do serwisu|мы ценим вашу|принять и продолжить|принять cookie|использованием файлов cookie|çerezleri kabul|gizliliğinize değer|kişisel verileriniz|クッキーに同意|同意して続|cookieを使用|接受并继续",
-        "接受所有|쿠키에 동의|동의하고 계속|ملفات تعريف الارتباط|vi värnar om din integritet|accepter alle|godta alle|hyväksy kaikki|souhlasím|accept toate|अपनी सहमति|setuju dan lanjut",
+        "接受所有|쿠키에 동의|동의하고 계속|vi värnar om din integritet|accepter alle|godta alle|hyväksy kaikki|souhlasím|accept toate|अपनी सहमति|setuju dan lanjut",
     ),
     pairs=(
         (

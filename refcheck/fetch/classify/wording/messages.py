@@ -11,12 +11,12 @@ from refcheck.text.phrases import Found, place
 
 MOSTLY = 0.72  # of a title's words must belong to the message when the title is nothing else
 REACH = 12  # words between the first and the last that make up one message
-_BRIEF = 6  # words: a negation before and a verb behind the noun are about it
+_BRIEF = 8  # words: a negation before and a verb behind the noun are about it
 MAX_MESSAGE = 400  # characters; a longer block is no message
 
 _HARD_SEPARATOR = late(r"\s*[|»›·•–—]+\s*|\s+-+\s+|\s*-{2,}\s*")
 _SPACED_SEPARATOR = late(r"\s*[|›·•–—]+\s*|\s+-+\s+|\s*-{2,}\s*")
-_SENTENCE_END = late(r"(?<=[.!?…।])\s+|(?<=[。!?])")
+SENTENCE_END = late(r"(?<=[.!?…।])\s+|(?<=[。!?])")
 _NUMBER = re.compile(r"(?<!\d)(?:404|410)(?!\d)|۴۰۴|४०४|٤٠٤|৪০৪")
 # Guides speak about the message: 'What does "page not found" mean?', "How to fix error 404".
 _ASKS = late(
@@ -84,6 +84,8 @@ def is_whole_message(segment: str, *, names_page: bool = False) -> bool:
         union = union_of(reading.kinds)
         if names_page and not union & Kind.NOUN:
             continue
+        if not union & (Kind.NOUN | Kind.NEGATION) and reading.share < 0.99 and not has_number:
+            continue  # "the mayor's deleted video"
         if union & (Kind.NOUN | Kind.WEAK) or has_number:
             return True
         says_it_whole = bool(union & Kind.NEGATION) or not union & Kind.VERB  # "lost and found" is an office
@@ -101,7 +103,7 @@ def find_message(text: str) -> Found | None:
     """Give the first sentence of a text that says that the page is not there."""
     folded = fold_text(text)
     position = 0
-    for sentence in _SENTENCE_END.split(folded.text):
+    for sentence in SENTENCE_END.split(folded.text):
         at = folded.text.find(sentence, position)
         position = at + len(sentence)
         if len(sentence) <= MAX_MESSAGE and (span := _message_in(sentence)):

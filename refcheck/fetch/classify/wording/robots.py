@@ -70,6 +70,10 @@ ROBOT = PhraseTable(
             "робот*|людин*",
         ),
         (
+            "bekrafta|verifiera|bekraeft|bekreft|vahvista|potvrdte|overte|igazolja|erositse meg|confirmati|επιβεβαιωστε|konfirmasi|verifikasi|xac nhan|xac minh",
+            "robot*|manniska|menneske*|ihminen|clovek|ember|om|ρομποτ|ανθρωπος|manusia|con nguoi",
+        ),
+        (
             "dogrula*|onayla*|kanitla*",
             "insan*|robot*",
         ),
@@ -114,6 +118,6 @@ RATE = PhraseTable(
         "too many requests|rate limit exceeded|rate limited|zu viele anfragen|trop de requêtes|demasiadas solicitudes|demasiadas peticiones|troppe richieste|muitas requisições|demasiados pedidos|çok fazla istek|слишком много запросов|too many requests from your ip|zbyt wiele żądań|te veel verzoeken|リクエストが多すぎます|请求过于频繁",
     ),
     phrases=(
-        "you are being rate limited|you have been rate limited|has banned you temporarily|too many requests|rate limit exceeded|exceeded the rate limit",
+        "you are now in line|you are in the queue|you're in the queue|you are now in the queue|virtual waiting room|you are being rate limited|you have been rate limited|has banned you temporarily|too many requests|rate limit exceeded|exceeded the rate limit",
     ),
 )
