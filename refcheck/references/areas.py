@@ -9,6 +9,8 @@ from refcheck.references.furniture import ends_piece, is_author_statement, is_by
 from refcheck.references.rows import Row
 from refcheck.references.shape import is_prose
 
+_PARAGRAPH = 25  # words; a teaser of another piece has fewer
+
 
 def list_spans(document: Document, lists: Sequence[EntryList]) -> Iterable[Span]:
     """Give the places of lists, stated notes, printed entries and code."""
@@ -71,8 +73,14 @@ def _end_of_body(rows: Sequence[Row], lists: Sequence[EntryList], markers: Itera
     behind = sum(row.end - row.start for row in rows if row.start > last_list_end and is_prose(row.text))
     if behind > end * 0.2 or any(marker > last_list_end for marker in markers):
         last_list_end = 0
-    for row in rows:
+    for at, row in enumerate(rows):
         is_behind_lists = 0 < last_list_end < row.start
-        if is_behind_lists or (row.start >= end * 0.5 and ends_piece(row.text)):
+        if is_behind_lists or (row.start >= end * 0.5 and ends_piece(row.text) and not _goes_on(rows, at + 1)):
             return row.start
     return end + 1
+
+
+def _goes_on(rows: Sequence[Row], behind: int) -> bool:
+    """Tell "Sign up to our newsletter" between two paragraphs of a piece from the one that ends it."""
+    following = next((row for row in rows[behind:] if not ends_piece(row.text) and not is_furniture(row.text)), None)
+    return following is not None and len(following.text.split()) >= _PARAGRAPH

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from refcheck.datatypes.documents import Document, NoteKind
+from refcheck.datatypes.documents import Document
 from refcheck.datatypes.references import ReferenceOrigin
 from refcheck.datatypes.selectors import Span
 from refcheck.references.above import Above
@@ -26,6 +26,7 @@ from refcheck.references.markers.letters import find_letter_markers
 from refcheck.references.markers.links import resolve_link
 from refcheck.references.markers.numbers import collect_candidates, find_number_markers
 from refcheck.references.markers.signs import find_sign_markers
+from refcheck.references.notelinks import behind_plain_link, find_note_links, group_and_number, sorted_links
 from refcheck.references.shape import ENTRY_SCORE, score_entry
 from refcheck.references.spans import Spans
 from refcheck.references.works import split_works
@@ -132,7 +133,9 @@ def _places_of_list(entry_list: EntryList, *, group: int) -> Iterator[WorkPlace]
 
 def _add_stated_works(document: Document, works: list[Work]) -> list[Work]:
     """Add the works of stated notes and of entries that came as fields; complete works by their links."""
-    works += read_works(document.text, list(_places_in_notes(document)))
+    of_notes = list(read_works(document.text, list(_places_in_notes(document))))
+    works += of_notes
+    works += find_note_links(document, of_notes)
     works.extend(
         Work(
             start=entry.start,
@@ -148,15 +151,14 @@ def _add_stated_works(document: Document, works: list[Work]) -> list[Work]:
 
 
 def _places_in_notes(document: Document) -> Iterator[WorkPlace]:
-    notes_group = 1_000
     keyed = Spans((one.start, one.end) for one in document.markers)
+    links = sorted_links(document)
     above = Above()
     for position, note in enumerate(document.notes):
         body = document.text[note.start : note.end]
-        group = notes_group if note.kind is not NoteKind.COMMENT else notes_group + 1
-        number = int(note.label) if note.label.isdecimal() and len(note.label) < 6 else position + 1
+        group, number = group_and_number(note, position)
         for first, last in split_works(body, is_note=True, above=above):
-            start, end = note.start + first, note.start + last
+            start, end = behind_plain_link(document, links, note.start + first, note.start + last), note.start + last
             if _names_more_than_keys(document.text, start, end, keyed):
                 yield WorkPlace(start, end, ReferenceOrigin.NOTE, group, position, number=number, label=note.label)
         above.learn(body)
@@ -177,8 +179,7 @@ def _add_addresses(document: Document, works: list[Work]) -> list[Work]:
     """Give a listed work the address of the hyperlink that its words carry."""
     if not document.links:
         return works
-    links = sorted(document.links, key=lambda one: one.start)
-    starts = [one.start for one in links]
+    links, starts = sorted_links(document)
     completed: list[Work] = []
     for work in works:
         url = None

@@ -30,6 +30,12 @@ SAME_WORK = late(
     r"(?:Reprinted|Republished|Originally|First published|Translated|Available|Accessed|Retrieved|Archived|Published|"
     r"Updated|Last|URL\b|DOI\b|doi:|https?://|Verfügbar|Zugriff|Abgerufen|Abgedruckt|Consulté|Disponible|Disponível|Acesso|Consultado|Erişim)\b"
 )
+# "Author's correspondence with two hydrologists, May 2023. See also …": what nobody printed has no title.
+_PERSONAL = late(
+    r"\b(?:correspondence|interview|e-?mail|conversation|letter|gespräch|schriftwechsel|auskunft|telefonat|entretien|"
+    r"correspondance|entrevista|correspondencia|intervista|интервью|переписка|görüşme)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 1200
 _MOST_STOPS = 20
 
@@ -71,6 +77,8 @@ def _is_whole(part: str) -> bool:
     if not _ends_whole(part) or is_told(_TITLE.sub(" ", part)):
         return False
     if match_back_reference(part) is not None or is_short_title(part):
+        return True
+    if _PERSONAL.search(part) and _YEAR.search(part):
         return True
     if not _YEAR.search(part) or not scores_at_least(ENTRY_SCORE, part):
         return False

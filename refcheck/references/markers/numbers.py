@@ -24,6 +24,7 @@ _SET_OFF = 0.9
 _FEWEST_BESIDE = 2
 _FEWEST_SORTED = 6
 _FREE_STYLES = frozenset({NumberStyle.BRACKET, NumberStyle.CARET})
+_RAISED_STYLES = frozenset({NumberStyle.SUPERSCRIPT, NumberStyle.RAISED})
 # From the plainest print to the least certain; a later style must explain more to win.
 _PREFERENCE = {
     NumberStyle.CARET: 1.0,
@@ -64,6 +65,8 @@ def find_number_markers(
     if best is None or not _is_convincing(best, known, entry_list):
         return []
     chosen = best.chosen + _fill_with_superscripts(best, known, candidates.get(NumberStyle.SUPERSCRIPT, ()), zone)
+    if best.style in _RAISED_STYLES:
+        chosen += _stray_brackets(best, known, _within(candidates.get(NumberStyle.BRACKET, ()), zone))
     markers = [_make_marker(text, one, works_of) for one in chosen]
     markers += _find_missing(text, best, known, candidates[best.style], zone)
     return sorted(markers, key=lambda marker: marker.start)
@@ -131,6 +134,13 @@ def _fill_with_superscripts(
             filling.append(one)
             named.update(one.numbers)
     return filling
+
+
+def _stray_brackets(best: _Reading, known: frozenset[int], found: Sequence[Candidate]) -> list[Candidate]:
+    """Take "[4]" in a piece with raised numbers whose list has a 4: typed by hand by whoever came last."""
+    if len(best.chosen) < _FEWEST_BESIDE:
+        return []
+    return [one for one in found if one.weight >= _SET_OFF and known.issuperset(one.numbers)]
 
 
 def _longest_known(found: Sequence[Candidate], known: frozenset[int]) -> Iterator[Candidate]:

@@ -99,3 +99,46 @@ def test_a_linked_name_and_year_is_the_link_and_no_entry_that_is_missing() -> No
     parsed = _parse(text, "a.md")
     assert parsed.references[0].reference.parsed.url == "https://aemo.example/final.pdf"
     assert not [finding for finding in parsed.findings if "no entry" in finding.text]
+
+
+_LINKED_NOTES = """Prices doubled[^1] and thefts followed.[^2] The figures are contested.[^3]
+
+[^1]: See [the data](https://poolred.example/prices) and Arera, “Prezzi dell’olio”, 1 February 2024.
+[^2]: Reported by [El País](https://elpais.example/robos) and, earlier, by [Ideal](https://ideal.example/almazara).
+[^3]: I explain why in [this post](https://myblog.example/aforos).
+"""
+
+
+def test_every_link_in_a_note_is_a_work_of_that_note() -> None:
+    parsed = _parse(_LINKED_NOTES, "a.md")
+    urls = {one.reference.id: one.reference.parsed.url for one in parsed.references}
+    cited = [[urls[item.reference_id] for item in one.citation.items] for one in parsed.citations]
+    assert [sorted(filter(None, each)) for each in cited] == [
+        ["https://poolred.example/prices"],
+        ["https://elpais.example/robos", "https://ideal.example/almazara"],
+        ["https://myblog.example/aforos"],
+    ]
+    assert [one.reference.parsed.title for one in parsed.references if one.reference.parsed.title] == [
+        "Prezzi dell’olio"
+    ]
+
+
+def test_a_number_typed_in_brackets_among_raised_ones_is_a_marker() -> None:
+    text = (
+        "The harbour is deep.¹ It was dredged in 2019.² Locals fear for the mussels [3].\n\nNotes\n\n"
+        "1. Port of Lysvik, Annual Report 2021, p. 4.\n2. Lysvik Avis, “Mudring ferdig”, 3 May 2019.\n"
+        "3. Author's correspondence with the captain, May 2023. See also J. Thompson, “Effects of dredging on beds”, "
+        "Marine Ecology 66(2), 2021.\n"
+    )
+    assert _links(_parse(text)) == [("¹", ["r1"]), ("²", ["r2"]), ("[3]", ["r3", "r4"])]
+
+
+_BREAK = "Sign up to our newsletter"
+_LAST = "The owner would not say what he paid. “It was a fair price,” he said, and hung up before {}."
+_QUESTION = "the question about the mussels could be put to him a second time by the paper"
+
+
+@pytest.mark.parametrize(("behind", "quotations"), [(_LAST.format(_QUESTION), 1), ("More: “Ten things to do”", 0)])
+def test_a_line_of_the_page_between_two_paragraphs_does_not_end_the_piece(behind: str, quotations: int) -> None:
+    body = "The mayor of Lysvik has promised a new quay by 2026, and the shipyard has bought the land for it. " * 2
+    assert len(_parse(f"{body}\n\n{_BREAK}\n\n{behind}\n").quotations) == quotations

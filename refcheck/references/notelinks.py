@@ -1,0 +1,71 @@
+"""Links within a note's own sentences: "I explain why in [this post](…); see [here](…) for the method"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from refcheck.datatypes.documents import Document, Link, NoteBody, NoteKind
+from refcheck.datatypes.references import ReferenceOrigin
+from refcheck.references.found import Work
+from refcheck.references.linkwords import read_link
+from refcheck.references.markers.links import cites_something, resolve_link
+from refcheck.references.spans import Spans
+
+_NOTES = 1_000  # behind the groups of lists
+# "See [the data](…) and Arera, …": small words that carry a link are no part of the work that follows.
+_JOINED = re.compile(
+    r"\s?[,;]?\s(?:and|or|und|sowie|et|y|e|и|ve)\s(?:also\s|auch\s)?(?=\S)|[;,.]\s(?=[A-ZÀ-ÖØ-Þ“„«\"])"
+)
+_SMALL = re.compile(r"[a-zà-ÿа-яё][^\d“”„«»\"]{1,60}")
+
+
+def sorted_links(document: Document) -> tuple[Sequence[Link], Sequence[int]]:
+    """Give a document's links in the order of the text, and where they start."""
+    links = sorted(document.links, key=lambda link: link.start)
+    return links, [link.start for link in links]
+
+
+def group_and_number(note: NoteBody, position: int) -> tuple[int, int]:
+    """Give the group of a note's works, which keeps comments apart, and the number that markers know it by."""
+    group = _NOTES if note.kind is not NoteKind.COMMENT else _NOTES + 1
+    return group, int(note.label) if note.label.isdecimal() and len(note.label) < 6 else position + 1
+
+
+def behind_plain_link(document: Document, links: tuple[Sequence[Link], Sequence[int]], start: int, end: int) -> int:
+    """Give where a work begins whose place begins with small words that carry a link of their own."""
+    at = bisect_left(links[1], start)
+    link = links[0][at] if at < len(links[0]) else None
+    if link is None or link.start != start or link.end >= end or not _SMALL.fullmatch(document.text, start, link.end):
+        return start
+    joined = _JOINED.match(document.text, link.end, end)
+    return joined.end() if joined else start
+
+
+def find_note_links(document: Document, works: Sequence[Work]) -> Iterator[Work]:
+    """Give a work for each link of a note that no work of the note holds."""
+    if not document.links:
+        return
+    links, starts = sorted_links(document)
+    held = Spans((work.start, work.end) for work in works)
+    for position, note in enumerate(document.notes):
+        group, number = group_and_number(note, position)
+        for link in links[bisect_left(starts, note.start) : bisect_left(starts, note.end)]:
+            url = resolve_link(document, link.url)
+            words = document.text[link.start : link.end]
+            if (
+                url is None
+                or held.overlaps(link.start, max(link.end, link.start + 1))
+                or not cites_something(url, words)
+            ):
+                continue
+            yield Work(
+                start=link.start,
+                end=link.end,
+                raw=words or url,
+                origin=ReferenceOrigin.NOTE,
+                parsed=read_link(document.text, link.start, link.end, url),
+                group=group,
+                position=position,
+                number=number,
+                label=note.label,
+            )
