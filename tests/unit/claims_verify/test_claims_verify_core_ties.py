@@ -20,6 +20,9 @@ The minerals commission, which is supposed to inspect each mine twice a year, ha
 that it would hire ten more, provided that parliament approved its budget. Of the 184 doctors who were given a grant, 39
 have taken over a practice.
 
+The bridge has been repaired with 9 million dollars from Yerevan's budget, the Turkish consul said. Turkey kept its gates
+shut. The fund received 87 billion francs, 52 billion of which came from the Maritime Bank.
+
 Mona Brandt, the minister for nature, regretted the ruling. The farmers' party spoke of a victory. Its leader Karin Lund
 demanded that the minister resign, a demand that the Democrats, who govern with Brandt's liberals, called premature.
 """
@@ -43,6 +46,8 @@ def verdict_on(claim: str) -> ClaimVerdict:
         pytest.param("184 doctors have taken over a practice.", id="only-a-part-of-them"),
         pytest.param("Mona Brandt resigned after the ruling.", id="only-demanded"),
         pytest.param("Karin Lund leads the Democrats.", id="another-body"),
+        pytest.param("Turkey paid 9 million dollars for the repair of the bridge.", id="another-giver"),
+        pytest.param("The Maritime Bank gave the fund 87 billion francs.", id="giver-of-a-part"),
     ],
 )
 def test_does_not_support_another_doer_time_or_number(claim: str) -> None:

@@ -50,6 +50,9 @@ def test_supports_a_retelling(claim: str, page: str) -> None:
         pytest.param("Sylvie Arnaud a dénoncé une capitulation.", ISLAND, id="her-opponent"),
         pytest.param("La Universidad de Lorca rechaza la mina.", MINE, id="whose-poll-it-is"),
         pytest.param("El 54 % de los habitantes no rechaza la mina.", MINE, id="denied"),
+        pytest.param(
+            "Das Bad wird gebaut.", "Es regnet. Es stimmt nicht, dass das Bad gebaut wird. Alle wissen es.", id="leads"
+        ),
     ],
 )
 def test_does_not_support_what_the_page_says_otherwise(claim: str, page: str) -> None:

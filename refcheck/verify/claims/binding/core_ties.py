@@ -4,6 +4,7 @@
 recovered on Tuesday" not that they lost it on Tuesday; "it owns a mine" and "three mines" not that it owns all three.
 """
 
+from refcheck.text.months import month_number
 from refcheck.text.numbers import quantities_agree
 from refcheck.text.patterns import late
 from refcheck.verify.claims.binding.cohesion import Scatter, Scattered
@@ -12,6 +13,10 @@ from refcheck.verify.claims.binding.ties import TURNING, Ties, links_at
 from refcheck.verify.syntax.links import Role
 
 _RELATIVE = late(r",\s(?:which|who|whose|where)\s[^,;]*,")
+_GIVING = frozenset(
+    "paid pays pay gave gives give spent spends financed finances funded provided donated contributed granted".split()
+)
+_FROM = frozenset("from by".split())
 _ALL = frozenset("all both".split())
 
 
@@ -19,7 +24,7 @@ def find_loose_core(ties: Ties) -> Scattered | None:
     """Give who does something in the claim, or when, where the best sentence has that of another deed."""
     if ties.best < 0:
         return None
-    found = _find_passive_of_another(ties) or _find_time_of_another(ties)
+    found = _find_passive_of_another(ties) or _find_time_of_another(ties) or _find_other_giver(ties)
     if found is not None:
         return Scattered(Scatter.FILLED, *found)
     all_of_them = _find_all_elsewhere(ties)
@@ -49,6 +54,23 @@ def _find_passive_of_another(ties: Ties) -> tuple[str, str] | None:
         if others and not set(others) & set(_here(ties, second)):
             word = sentence.words[others[0]]
             return f"{ties.words.text(first)} … {ties.words.text(second)}", sentence.text[word.start : word.end]
+    return None
+
+
+def _find_other_giver(ties: Ties) -> tuple[str, str] | None:
+    """Find who pays a sum in the claim where the sentence that has the sum has it from another, and not him."""
+    sentence, ours = ties.page.sentences[ties.best], ties.sentence
+    verb = next((at for at in ties.links.verbs if ours.forms[at] in _GIVING), None)
+    if verb is None or not any(quantities_agree(q, o) for q in ties.claim.quantities for o in sentence.quantities):
+        return None
+    givers = [n.at for n in ties.links.of(verb) if n.role == Role.DOER and not n.is_head and ours.capital[n.at]]
+    is_here = any(ours.stems[at] in sentence.stems or ties.best in ties.page.places(ours.stems[at]) for at in givers)
+    if not givers or is_here or sentence.has_pronoun:
+        return None
+    for at, form in enumerate(sentence.forms[:-1]):
+        if form in _FROM and sentence.capital[at + 1] and month_number(sentence.forms[at + 1]) is None:
+            word, other = ours.words[givers[0]], sentence.words[at + 1]
+            return ties.claim.text[word.start : word.end], sentence.text[other.start : other.end]
     return None
 
 

@@ -13,6 +13,7 @@ from refcheck.text.time_phrases import find_time_phrases
 from refcheck.verify.claims.binding.bindings import Binding, Place
 from refcheck.verify.claims.differing.counts import counts_alike, head_after
 from refcheck.verify.claims.differing.doubts import Doubt, DoubtKind
+from refcheck.verify.claims.meaning.capitals import are_one_government
 from refcheck.verify.claims.meaning.lexicon import is_noun
 from refcheck.verify.claims.reading.details import Detail, DetailKind
 from refcheck.verify.claims.reading.facts import ClaimFacts
@@ -56,7 +57,8 @@ def find_binding_differences(claim: ClaimFacts, bindings: Sequence[Binding]) -> 
         elif _is_doubtful(binding) and not _tells_little(claim.sentence, binding.detail):
             place = rival if rival is not None and (binding.own is None or rival.share >= _FAIR) else binding.own
             if place is not None:
-                doubts.append(_doubt(claim, binding, place))
+                doubt = _doubt(claim, binding, place)
+                doubts += [] if are_one_government(doubt.claim, doubt.page) else [doubt]
     return conflicts, doubts
 
 

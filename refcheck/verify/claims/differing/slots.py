@@ -9,6 +9,7 @@ from refcheck.text.words import is_stopword
 from refcheck.verify.claims.differing.counts import head_after
 from refcheck.verify.claims.differing.tokens import Aligned, Gap, Token, are_turned, are_turning, say_the_same
 from refcheck.verify.claims.finding.words import LIGHT
+from refcheck.verify.claims.meaning.capitals import are_one_government
 from refcheck.verify.claims.meaning.lexicon import Relation, is_known, is_noun, is_verb, relation
 from refcheck.verify.claims.meaning.spellings import are_spellings
 from refcheck.verify.claims.reading.facts import ClaimFacts
@@ -178,6 +179,10 @@ def _name_edit(
     """Compare the names in one place; a name that the page knows as another's is a conflict."""
     if any(are_spellings(o.key, t.key) or o.key in t.key or t.key in o.key for o in ours for t in theirs):
         return None
+    if len(ours) == len(theirs) == 1 and are_one_government(
+        _written(claim.sentence, ours), _written(aligned.sentence, theirs)
+    ):
+        return None
     initials = "".join(t.form[0] for t in theirs)
     if any(o.form == initials for o in ours) or any(t.form == "".join(o.form[0] for o in ours) for t in theirs):
         return None
@@ -191,6 +196,10 @@ def _name_edit(
     is_clear = both_known and is_whole and aligned.sentence.capitals < _HEADING
     kind = ConflictKind.NAME if is_clear else None
     return edit_of(claim, aligned, (ours[0].at, ours[-1].at), (theirs[0].at, theirs[-1].at), kind)
+
+
+def _written(sentence: Sentence, tokens: list[Token]) -> str:
+    return sentence.text[sentence.words[tokens[0].at].start : sentence.words[tokens[-1].at].end]
 
 
 def _is_in_shared_name(

@@ -5,7 +5,8 @@ from refcheck.datatypes.selectors import Span
 from refcheck.text.numbers import Quantity, quantities_agree
 from refcheck.text.patterns import late
 from refcheck.verify.claims.finding.alignment import Findings, date_stands
-from refcheck.verify.claims.foreign.asked_words import deny_alike, share_of_words
+from refcheck.verify.claims.foreign.asked_words import share_of_words
+from refcheck.verify.claims.foreign.denying import deny_alike
 from refcheck.verify.claims.foreign.held_words import HeldWords
 from refcheck.verify.claims.foreign.sentence_parts import is_adjunct
 from refcheck.verify.claims.reading.facts import ClaimFacts, dates_agree

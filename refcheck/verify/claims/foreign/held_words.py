@@ -44,7 +44,8 @@ class HeldWords:
     def stems(self) -> frozenset[str]:
         """All stems of the window, small words and verbs joined with their particles included."""
         found = frozenset[str]().union(*[sentence.stems for sentence in self.window])
-        return found.union(*[_joined_verbs(sentence) for sentence in self.window])
+        former = {part for stem_ in found if stem_.startswith("ex") for part in ("ex", stem_[2:].removeprefix("-"))}
+        return found.union(former, *[_joined_verbs(sentence) for sentence in self.window])
 
     @kept
     def beginnings(self) -> dict[str, list[str]]:

@@ -11,7 +11,8 @@ from refcheck.datatypes.assessments import Conflict
 from refcheck.verify.claims.binding.respective import find_turned_order
 from refcheck.verify.claims.finding.alignment import Findings, month_day_stands
 from refcheck.verify.claims.finding.passages import Candidate
-from refcheck.verify.claims.foreign.asked_words import AskedWord, asked_words, deny_alike, share_of_words
+from refcheck.verify.claims.foreign.asked_words import AskedWord, asked_words, share_of_words
+from refcheck.verify.claims.foreign.denying import deny_alike
 from refcheck.verify.claims.foreign.figures import date_stands_by, figures_stand, find_other_figures
 from refcheck.verify.claims.foreign.held_words import HeldWords
 from refcheck.verify.claims.foreign.names import has_names

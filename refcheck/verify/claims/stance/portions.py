@@ -20,11 +20,11 @@ from refcheck.verify.claims.reading.sentence import Sentence
 
 _FAIR = 0.45  # share of the claim that an English sentence must have
 _PARTS = frozenset(
-    """them whom including davon darunter dont ellos ellas cuales них которых числе включая cui wovon waarvan
+    """them whom which including davon darunter dont ellos ellas cuales них которых числе включая cui wovon waarvan
     daarvan varav dessen deren""".split()
 )
 _PART = late(
-    r"(?i)[,;]\s(?:(?:[^,;.]|(?<=\d)[,.](?=\d)){0,40}\bof (?:them|whom)\b|including (?=\d|two|three|four|five|six)"
+    r"(?i)[,;]\s(?:(?:[^,;.]|(?<=\d)[,.](?=\d)){0,40}\bof (?:them|whom|which)\b|including (?=\d|two|three|four)"
     r"|(?:\w+\s){0,2}(?:davon|darunter|dont|waarvan|varav|di cui|tra cui|в том числе|включая)\b"
     r"|(?:[^,;.]|(?<=\d)[,.](?=\d)){0,40}\b(?:de (?:ellos|ellas|los cuales|las cuales)|из (?:них|которых)|davon)\b)"
 )

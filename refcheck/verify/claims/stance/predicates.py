@@ -34,6 +34,8 @@ from refcheck.verify.syntax.links import Links, Role
 
 _CLEAR = 0.6  # share of the claim's other words that a place must have before a difference there is a conflict
 _MARGIN = 0.12  # by how much the best place that differs must beat the best that agrees
+_MODAL_REACH = 3  # words between "can" and its verb
+_ABLE = frozenset("can could may might able allowed entitled".split())
 _SUBJECTS_BEFORE = frozenset("is are was were has have had will would can could may might must did does".split())
 _BEFORE = frozenset("before previously until ever".split())
 _CAUSED = late(r"(?i)\b(?:because of|due to|owing to|caused by|as a result of|on account of|linked to|related to)\b")
@@ -253,6 +255,9 @@ def _weaker(claim: ClaimFacts, at: int, uses: list[Use], mode: Mode) -> Doubt | 
     best = max(same, key=lambda use: use.company, default=None)
     if best is None or best.mode <= mode or (mode is not Mode.FACT and not best.is_exact):
         return None
+    before = claim.sentence.forms[max(0, at - _MODAL_REACH) : at]
+    if best.mode is Mode.POSSIBLE and not _ABLE.isdisjoint(before):
+        return None  # "can demand" for "may demand"
     is_progressive = claim.sentence.words[at].form.endswith("ing")  # "said he was leaving" for "would leave"
     if best.mode is Mode.PLANNED and (is_progressive or not _is_past(claim.sentence, at)):
         return None  # "the works cost 14 million" may be said of works to come

@@ -73,7 +73,8 @@ def _find_demanded(ties: Ties) -> Doubt | None:
     if done is None or not places:
         return None
     deeds = [at for index, at in ties.places.get(ties.numbers.get(done, -1), ()) if index == ties.best]
-    is_demanded = bool(deeds) and min(deeds) > demanding
+    own = [at for at in deeds if at >= 0 and sentence.stems[at] == ours.stems[done]]
+    is_demanded = bool(deeds) and min(own or deeds) > demanding
     if not is_demanded and sum(at > demanding for at in places) < _MOSTLY * len(places):
         return None
     return doubt_at(DoubtKind.MODALITY, ties, done, sentence, demanding)
