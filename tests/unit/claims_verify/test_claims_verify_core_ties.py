@@ -8,23 +8,27 @@ from refcheck.verify.claims.exchange import read_request
 
 PAGE = """Union calls off strike at three mines
 
-The union called off a planned strike at three gold mines on Tuesday. Hartfield, the Canadian company that owns Tarkrom
-and the smaller mine at Prestea, will also pay each of the bereaved families 250,000 cedis. The third mine belongs to
-the state and a group of local investors.
+The union called off a planned strike at three gold mines on Tuesday. Hartfield, the Canadian company that owns
+Tarkrom and the smaller mine at Prestea, will also pay each of the bereaved families 250,000 cedis. The third
+mine belongs to the state and a group of local investors.
 
-Hartfield's shares, which had lost 6 percent since the threat of a strike, recovered half of that on Tuesday. Residents'
-groups have sued, because noise limits were exceeded on 118 nights. Local politicians, who feared for jobs, rarely asked
-where the money came from.
+Hartfield's shares, which had lost 6 percent since the threat of a strike, recovered half of that on Tuesday.
+Residents' groups have sued, because noise limits were exceeded on 118 nights. Local politicians, who feared for
+jobs, rarely asked where the money came from.
 
-The minerals commission, which is supposed to inspect each mine twice a year, has eleven inspectors. It said last week
-that it would hire ten more, provided that parliament approved its budget. Of the 184 doctors who were given a grant, 39
-have taken over a practice.
+The minerals commission, which is supposed to inspect each mine twice a year, has eleven inspectors. It said
+last week that it would hire ten more, provided that parliament approved its budget. Of the 184 doctors who were
+given a grant, 39 have taken over a practice.
 
-The bridge has been repaired with 9 million dollars from Yerevan's budget, the Turkish consul said. Turkey kept its gates
-shut. The fund received 87 billion francs, 52 billion of which came from the Maritime Bank.
+Turkey kept its gates shut. The bridge has been repaired with 9 million dollars from Yerevan's budget. The fund
+received 87 billion francs, 52 billion of which came from the Maritime Bank.
 
-Mona Brandt, the minister for nature, regretted the ruling. The farmers' party spoke of a victory. Its leader Karin Lund
-demanded that the minister resign, a demand that the Democrats, who govern with Brandt's liberals, called premature.
+The army trained in the hills of Surkh in May. In June it held an exercise with its allies in neighbouring
+Marvia.
+
+Mona Brandt, the minister for nature, regretted the ruling. The farmers' party spoke of a victory. Its leader
+Karin Lund demanded that the minister resign, a demand that the Democrats, who govern with Brandt's liberals,
+called premature.
 """
 
 
@@ -46,6 +50,7 @@ def verdict_on(claim: str) -> ClaimVerdict:
         pytest.param("184 doctors have taken over a practice.", id="only-a-part-of-them"),
         pytest.param("Mona Brandt resigned after the ruling.", id="only-demanded"),
         pytest.param("Karin Lund leads the Democrats.", id="another-body"),
+        pytest.param("The army exercised with and without its allies in the hills of Surkh.", id="allies-elsewhere"),
         pytest.param("Turkey paid 9 million dollars for the repair of the bridge.", id="another-giver"),
         pytest.param("The Maritime Bank gave the fund 87 billion francs.", id="giver-of-a-part"),
     ],

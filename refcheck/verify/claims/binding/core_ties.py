@@ -4,12 +4,16 @@
 recovered on Tuesday" not that they lost it on Tuesday; "it owns a mine" and "three mines" not that it owns all three.
 """
 
+from collections.abc import Sequence
+
 from refcheck.text.months import month_number
 from refcheck.text.numbers import quantities_agree
 from refcheck.text.patterns import late
 from refcheck.verify.claims.binding.cohesion import Scatter, Scattered
 from refcheck.verify.claims.binding.tellers import TELLING
 from refcheck.verify.claims.binding.ties import TURNING, Ties, links_at
+from refcheck.verify.claims.reading.facts import Name
+from refcheck.verify.claims.reading.sentence import Sentence
 from refcheck.verify.syntax.links import Role
 
 _RELATIVE = late(r",\s(?:which|who|whose|where)\s[^,;]*,")
@@ -17,6 +21,8 @@ _GIVING = frozenset(
     "paid pays pay gave gives give spent spends financed finances funded provided donated contributed granted".split()
 )
 _FROM = frozenset("from by".split())
+_WITH = frozenset("with without".split())
+_AT = frozenset("in at near of".split())
 _ALL = frozenset("all both".split())
 
 
@@ -27,7 +33,7 @@ def find_loose_core(ties: Ties) -> Scattered | None:
     found = _find_passive_of_another(ties) or _find_time_of_another(ties) or _find_other_giver(ties)
     if found is not None:
         return Scattered(Scatter.FILLED, *found)
-    all_of_them = _find_all_elsewhere(ties)
+    all_of_them = _find_all_elsewhere(ties) or _find_company_elsewhere(ties)
     return Scattered(Scatter.ELSEWHERE, all_of_them, "") if all_of_them else None
 
 
@@ -93,6 +99,36 @@ def _find_time_of_another(ties: Ties) -> tuple[str, str] | None:
 def _is_within(place: int, spans: list[tuple[int, int]]) -> int:
     """Give which of some spans a place lies in, -1 for none."""
     return next((number for number, (start, end) in enumerate(spans) if start <= place < end), -1)
+
+
+def _find_company_elsewhere(ties: Ties) -> str:
+    """Give with whom something is done in the claim at a place, where the page has them at another one only."""
+    forms, page = ties.sentence.forms, ties.page
+    places = {stem_ for name in ties.claim.names if _is_led(forms, name, ties) for stem_ in name.stems}
+    if not places or _WITH.isdisjoint(forms):
+        return ""
+    for at, number in ties.numbers.items():
+        if _WITH.isdisjoint(forms[max(0, at - 2) : at]) or ties.sentence.capital[at]:
+            continue
+        told = [page.sentences[index] for index in page.postings.get(ties.words.stems[number], ())]
+        if told and all(places.isdisjoint(other.stems) and _names_a_place(other) for other in told):
+            return ties.words.text(number)
+    return ""
+
+
+def _is_led(forms: Sequence[str], name: Name, ties: Ties) -> bool:
+    """Tell whether "in" or "of" leads to a name of the claim: "in the hills of Surkh"."""
+    at = next((i for i, word in enumerate(ties.sentence.words) if word.start >= name.start), 0)
+    return not _AT.isdisjoint(forms[max(0, at - 2) : at])
+
+
+def _names_a_place(sentence: Sentence) -> bool:
+    """Tell whether a sentence says where: "in neighbouring Marvia"."""
+    return any(
+        form in _AT and any(sentence.capital[at + 1 : at + 3])
+        for at, form in enumerate(sentence.forms[:-1])
+        if form != "of" and month_number(sentence.forms[at + 1]) is None
+    )
 
 
 def _find_all_elsewhere(ties: Ties) -> str:
