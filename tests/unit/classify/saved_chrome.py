@@ -77,6 +77,36 @@ CASES: dict[str, Saved] = {
             *_ES,
         ),
     ),
+    **{
+        f"pointed at: {text}": Saved(
+            expected="soft_404", body=f"<title>Harbour Files</title><h1>Harbour Files</h1><p>{text}</p>"
+        )
+        for text in (
+            "This listing is no longer available",
+            "Der aufgerufene Bereich ist nicht vorhanden.",
+            "Ce salon de tatouage n'existe pas ou n'est plus disponible.",
+            "Esta historia ya no está disponible.",
+            "Questa live non è più disponibile",
+        )
+    },
+    **{
+        f"not pointed at: {text}": Saved(expected="ok", body=f"<title>Old pier</title><h1>Old pier</h1><p>{text}</p>")
+        for text in (
+            "This museum is not accessible by car.",
+            "This lamp was removed from the pier in 1931.",
+            "Ce pont n'est plus ouvert aux piétons.",
+            "Diese Strecke ist für Lastwagen nicht mehr zugänglich.",
+            "Questa chiesa non è più aperta al pubblico.",
+        )
+    },
+    "a theme's section": Saved(
+        expected="soft_404",
+        body='<title>Post</title><section class="error-404 not-found"><h1>Ahoy</h1><p>Try a search.</p></section>',
+    ),
+    "a wall that was passed": Saved(
+        expected="bot_blocked",
+        body="<title>x</title><p>Verification successful. Waiting for x.example to respond...</p>",
+    ),
     "a redirect to the control panel's page": Saved(
         expected="parked", hops=((302, "https://www.valley-courier.example/cgi-sys/suspendedpage.cgi"),)
     ),

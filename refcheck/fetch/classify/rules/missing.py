@@ -24,7 +24,13 @@ _CODE = late(r"<(?:pre|code)\b", re.IGNORECASE)
 _BLANK = 25  # visible characters
 _TAG = re.compile(r"<[^>]{0,300}>")
 # Parts of the source, in lower case.
-_PARTS = ('class="noarticletext', 'name="prerender-status-code" content="404"', '"page":"/404"', '"page":"/_not-found')
+_PARTS = (
+    'class="noarticletext',
+    'class="error-404 not-found',
+    'name="prerender-status-code" content="404"',
+    '"page":"/404"',
+    '"page":"/_not-found',
+)
 _PARTS_OF_BARE_PAGES = ('"statuscode":404', 'data-error-code="404"')
 
 

@@ -137,8 +137,14 @@ def is_headed_otherwise(facts: Facts, table: PhraseTable) -> bool:
     names = [facts.title, *(heading for heading, _ in facts.headings)]
     if any(find_phrase(name, table) or is_heading_of(name, table) for name in names):
         return False
-    own = (name for name in names[1:] if _is_named(name, facts.title) and not _HOST.search(name))
-    return any(count_own_words(name) > 0 for name in own)
+    return is_headed(facts)
+
+
+def is_headed(facts: Facts, *, least: int = 1) -> bool:
+    """Tell whether the page has a headline of some words that its title repeats and that belongs to no message."""
+    long = (heading for heading, _ in facts.headings if len(heading.split()) >= least)
+    named = (heading for heading in long if _is_named(heading, facts.title))
+    return any(count_own_words(heading) > 0 and not _HOST.search(heading) for heading in named)
 
 
 def _without(headline: str, found: str) -> str:

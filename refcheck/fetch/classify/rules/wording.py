@@ -11,6 +11,7 @@ from refcheck.fetch.classify.rules.stories import (
     explains,
     is_article,
     is_banner,
+    is_headed,
     is_headed_otherwise,
     is_story,
     tells,
@@ -21,6 +22,7 @@ from refcheck.fetch.classify.wording.denied import DENIED
 from refcheck.fetch.classify.wording.faults import SERVER_FAULT, VAGUE_FAULT
 from refcheck.fetch.classify.wording.messages import asks, find_message, is_whole_message, match_whole_message
 from refcheck.fetch.classify.wording.places import MOVED, PERHAPS, WRONG_ADDRESS
+from refcheck.fetch.classify.wording.pointed import find_pointed_message
 from refcheck.fetch.classify.wording.regions import GEO, NETWORK_BLOCK
 from refcheck.fetch.classify.wording.robots import RATE, ROBOT
 from refcheck.fetch.classify.wording.sales import FOR_SALE, PLACEHOLDER
@@ -59,6 +61,7 @@ _BESIDE: dict[LinkClass, Callable[[Facts, PhraseTable], bool]] = {
     LinkClass.BOT_BLOCKED: is_headed_otherwise,
     LinkClass.CONSENT_WALL: is_banner,
 }
+_NO_SITE_NAME = 3  # words from which a heading is no site's name
 _UNDER_A_BANNER = 2  # paragraphs: a wall for consent speaks of nothing else
 _HEDGE_REACH = 25  # characters before a notice in which "perhaps" speaks of it
 # These also stand on missing pages ("page not found, log in"), so they are tried after them.
@@ -118,7 +121,7 @@ def _not_found(facts: Facts) -> Decision | None:
         return None
     if facts.text_length < SHORT_TEXT:
         find = _only_message if facts.has_date_line else find_message
-        decision = _in_messages(LinkClass.SOFT_404, "wording", find, facts)
+        decision = _in_messages(LinkClass.SOFT_404, "wording", find, facts) or _pointed_at(facts)
         return None if decision and tells(facts, _words_of(decision), find_message, is_missing=True) else decision
     if facts.text_length < CHROME and facts.running_text < LITTLE_TEXT:
         return _in_messages(LinkClass.SOFT_404, "wording", _page_message, facts)
@@ -130,6 +133,15 @@ def _wrong_address(facts: Facts) -> Decision | None:
     if facts.running_text > LITTLE_TEXT or is_reference(facts):
         return None
     return _first_of(((LinkClass.SOFT_404, WRONG_ADDRESS),), facts)
+
+
+def _pointed_at(facts: Facts) -> Decision | None:
+    """Look for "this … is no longer available" on a page with hardly another sentence and no headline of its own."""
+    if facts.running_text > LITTLE_TEXT or facts.is_dated or facts.has_date_line:
+        return None
+    if is_headed(facts, least=_NO_SITE_NAME):
+        return None
+    return _in_messages(LinkClass.SOFT_404, "wording", find_pointed_message, facts)
 
 
 def _only_message(text: str) -> Found | None:
