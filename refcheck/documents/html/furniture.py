@@ -16,8 +16,8 @@ _WORDS = frozenset(
     speechify-ignore meta""".split()
 )
 _WIKI_WORDS = frozenset(
-    """mw-editsection mw-cite-backlink mw-jump-link hatnote shortdescription sistersitebox ambox catlinks printfooter
-    navbox""".split()
+    """mw-editsection inline-template mw-cite-backlink mw-jump-link hatnote shortdescription sistersitebox ambox
+    catlinks printfooter navbox""".split()
 )
 _PARTS = re.compile(
     r"(?:^|[\s_-])(?:"
@@ -49,9 +49,14 @@ def is_furniture(element: Element) -> bool:
         return False
     if name in _TAGS or role in _ROLES or words & _WORDS or (name == "div" and _is_repeated_by_office(element)):
         return True
-    if words and name not in _NEVER and _has_telling_part(names[:300]) and _is_short(element):
+    if words and name not in _NEVER and _has_telling_part(_without_word(names[:300])) and _is_short(element):
         return True
     return name in _CALLS_STAND_IN and is_call(element)
+
+
+def _without_word(names: str) -> str:
+    """Leave out the class that Word gives the words of a remark ("MsoCommentText"), which is no reader's comment."""
+    return names if "Mso" not in names else " ".join(name for name in names.split() if not name.startswith("Mso"))
 
 
 def _is_repeated_by_office(element: Element) -> bool:

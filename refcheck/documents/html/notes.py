@@ -158,6 +158,8 @@ def _looks_like_marker(anchor: Element) -> bool:
     if anchor.visible_length(_LONGEST_MARKER) > _LONGEST_MARKER:
         return False
     text = anchor.text
+    if _COMMENT.fullmatch(anchor.attributes.get("href", "")):
+        return True  # by its author's initials, "[JT1]"
     is_named = attributes_role(anchor) == "doc-noteref" or anchor.attributes.get("epub:type") == "noteref"
     return is_named or bool(_MARKER_TEXT.fullmatch(text))
 
@@ -190,6 +192,8 @@ def _is_back_link(anchor: Element, by_id: dict[str, Element]) -> bool:
     if attributes_role(anchor) == "doc-backlink":
         return True
     address = anchor.attributes.get("href", "")
+    if address.startswith("#_msoanchor_"):
+        return True
     target = by_id.get(address[1:]) if address.startswith("#") else None
     leads_back = address.startswith("#") and (target is None or target.order < anchor.order)
     return leads_back and bool(_BACK_TEXT.fullmatch(anchor.text))

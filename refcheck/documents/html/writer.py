@@ -39,6 +39,8 @@ class HtmlWriter:
     part: str | None
     has_offsets: bool
     quote_classes: frozenset[str]
+    base: int = 0
+    """Where in the source the markup begins."""
     terms: set[int] = field(default_factory=set)
     numbers_of: dict[int, str] = field(default_factory=dict)
     """The numbers of definitions, by these; `terms` are the elements that print them."""
@@ -216,7 +218,7 @@ class HtmlWriter:
         self._add(word, start)
 
     def _add(self, text: str, start: int | None) -> None:
-        self.builder.add_text(text, source_start=start if self.has_offsets else None)
+        self.builder.add_text(text, source_start=start + self.base if self.has_offsets and start is not None else None)
 
     def _write_break(self) -> None:
         if self._open is not None or self.in_note:

@@ -14,6 +14,9 @@ from refcheck.errors import InputError
 _PART = re.compile(r"%[^\n]*|\\(?:input|include|subfile)\s{0,10}\{\s{0,10}([^{}\n]{1,200}?)\s{0,10}\}|\\.", re.DOTALL)
 _WHOLE = re.compile(r"\\begin\s?\{document\}(.*)\\end\s?\{document\}", re.DOTALL)
 _ENDINGS = (".tex", ".ltx")
+_END_OF_SWITCH = re.compile(r"\\fi(?![A-Za-z])")
+_MOST_BEFORE = 200  # characters before a switch in which a remark may begin
+_NO_LINE_END = re.compile(r"[^\n]")
 _MOST_PARTS = 500
 _MOST_TEXT = 20_000_000  # characters of all parts together
 
@@ -62,6 +65,24 @@ def join_parts(text: str, parts: Mapping[str, str], *, source: str) -> JoinedTex
     joining = _Joining(parts, source)
     joining.add(text, (PurePath(source).name,))
     return JoinedText("".join(joining.pieces), tuple(joining.own))
+
+
+def without_switched_off(text: str) -> str:
+    """Blank out what stands between `\\iffalse` and `\\fi`, so that all else keeps its place."""
+    at = text.find("\\iffalse")
+    pieces: list[str] = []
+    done = 0
+    while at >= 0:
+        if "%" in text[max(0, at - _MOST_BEFORE) : at].rpartition("\n")[2]:
+            at = text.find("\\iffalse", at + 1)
+            continue
+        end = _END_OF_SWITCH.search(text, at)
+        if end is None:
+            break
+        pieces += [text[done:at], _NO_LINE_END.sub(" ", text[at : end.end()])]
+        done = end.end()
+        at = text.find("\\iffalse", done)
+    return "".join([*pieces, text[done:]])
 
 
 class _Joining:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
+from html import unescape
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -18,8 +19,9 @@ from refcheck.datatypes.documents import BlockKind, Document, MarkerKind, NoteKi
 from refcheck.documents.builder import DocumentBuilder
 from refcheck.documents.encoding import decode_text
 from refcheck.documents.front_matter import parse_front_matter
+from refcheck.documents.markdown.blocks import add_html_block
 from refcheck.documents.markdown.references import read_companions, read_references
-from refcheck.documents.markdown.rules import CitedWorks, add_rules, without_hidden
+from refcheck.documents.markdown.rules import CitedWorks, add_rules, opens_callout, without_hidden
 from refcheck.documents.text import read_text
 
 MEDIA_TYPE = "text/markdown"
@@ -32,8 +34,7 @@ _MOST_BRACKETS = 5_000  # in one paragraph; the parser's time grows with their s
 _MOST_DEFINITIONS = 2_000  # of links, one below the other; the same
 _DEFINITION = re.compile(r"^ {0,3}\[\^([^\]\n]{1,80})\]:[ \t]*(.*)$", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.MULTILINE | re.DOTALL)
-_CALLOUT = re.compile(r"\[!(?!quote\b|cite\b)[A-Za-z][\w-]{0,30}(?:\|[^\]\n]{0,60})?\]", re.IGNORECASE)
-_TAG = re.compile(r"<[^<>]{0,2000}>")
+_ADDRESS = re.compile(r"\shref\s{0,5}=\s{0,5}(?:\"([^\"]{1,4000})\"|'([^']{1,4000})')")
 
 
 class _Parser(MarkdownIt):
@@ -157,7 +158,7 @@ class _Walk:
             self.row.append(token)
             return
         if self.is_at_quote and self.quotes:
-            self.quotes[-1] = _CALLOUT.match(token.content) is None
+            self.quotes[-1] = not opens_callout(token.content)
         self.is_at_quote = False
         label = self.item_labels[-1] if self.item_labels else None
         with self.builder.block(self._kind(), level=self.heading_level or len(self.item_labels), label=label or None):
@@ -197,11 +198,8 @@ class _Walk:
             self.builder.add_text(code, source_start=at if at >= 0 else None)
 
     def _read_html(self, token: Token) -> None:
-        words = " ".join(_TAG.sub(" ", token.content).split())
-        if words and not token.content.lstrip().startswith(("<!--", "<script", "<style")):
-            with self.builder.block(BlockKind.PARAGRAPH):
-                at = self.text.find(words, self._line_start(token))
-                self.builder.add_text(words, source_start=at if at >= 0 else None)
+        at = self.text.find(token.content, self._line_start(token))
+        add_html_block(self.builder, token.content, at if at >= 0 else None)
 
     def _read_note(self, opening: Token, body: Sequence[Token]) -> None:
         label = _note_label(opening)
@@ -250,9 +248,17 @@ class _Walk:
                 links.enter_context(self.builder.link(str(child.attrs.get("href", "")), title=_title(child)))
             case "link_close":
                 links.close()
-            case "html_inline" if child.content.startswith("<br"):
-                self.builder.add_text("\n")
+            case "html_inline":
+                self._add_tag(child.content, links)
         return at
+
+    def _add_tag(self, tag: str, links: ExitStack) -> None:
+        if tag.startswith("<br"):
+            self.builder.add_text("\n")
+        elif tag == "</a>":
+            links.close()
+        elif tag.startswith("<a ") and (address := _ADDRESS.search(tag)):
+            links.enter_context(self.builder.link(unescape(address[1] or address[2])))
 
     def _add_found(self, shown: str, printed: str, at: int, end: int) -> int:
         found = self.text.find(printed, at, end) if printed else -1

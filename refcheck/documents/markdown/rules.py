@@ -13,9 +13,12 @@ _LOCATOR = re.compile(r"\s*\[([^\[\]@]{1,100})\](?![(\[:])")
 _WIKI_LINK = re.compile(r"(!?)\[\[([^\[\]|\n]{1,300})(?:\|([^\[\]\n]{0,300}))?\]\]")
 _HIGHLIGHT = re.compile(r"==(?=\S)[^=\n]{1,500}(?<=\S)==")
 _HIGHLIGHT_END = re.compile(r"==(?=\S)[^=\n]{1,500}(?<=\S)\Z")
-_CALLOUT = re.compile(r"\[![A-Za-z-]{1,30}\][+-]?[ \t]*")
+_CALLOUT = re.compile(r"\[!([A-Za-z-]{1,30})(?:\|[^\]\n]{0,60})?\][+-]?[ \t]*")
+_CALLOUTS_OF_WORDS = frozenset({"quote", "cite"})
 _HIDDEN = re.compile(
-    r"%%[^%]{0,5000}%%|^:{3,}[^\n]{0,200}$|^(#{1,6} [^\n{}]{0,500}?)[ \t]\{[#.][^{}\n]{0,200}\}[ \t]*$", re.MULTILINE
+    r"%%[^%]{0,5000}%%|\{\{[<%][^<>{}\n]{0,500}[%>]\}\}|^:{3,}[^\n]{0,200}$|"
+    r"^(#{1,6} [^\n{}]{0,500}?)[ \t]\{[#.][^{}\n]{0,200}\}[ \t]*$",
+    re.MULTILINE,
 )
 
 
@@ -28,8 +31,14 @@ class CitedWorks:
 
 
 def without_hidden(text: str) -> str:
-    """Blank out remarks (`%%…%%`), the fences of divs and the attributes of headings; all else keeps its place."""
+    """Blank out remarks (`%%…%%`), fences of divs, shortcodes and headings' attributes; all else keeps its place."""
     return _HIDDEN.sub(lambda match: (match[1] or "") + re.sub(r"[^\n]", " ", match[0][len(match[1] or "") :]), text)
+
+
+def opens_callout(words: str) -> bool:
+    """Tell a box, "[!note] …", from the words of somebody, "[!quote] …", at the start of what is marked off."""
+    match = _CALLOUT.match(words)
+    return match is not None and match[1].lower() not in _CALLOUTS_OF_WORDS
 
 
 def add_rules(parser: MarkdownIt, known: Collection[str]) -> None:

@@ -9,7 +9,7 @@ from refcheck.documents.pdf.columns import Columns
 from refcheck.pdfs.lines import PdfLine
 
 ENTRY_START = re.compile(r"\[?(\d{1,4})[\].)]\s|[•–-]\s")
-SENTENCE_END = re.compile(r"[.!?:][\"”’»)\]]*(?:\d{0,3}|[⁰¹²³⁴-⁹]{1,3})$")
+SENTENCE_END = re.compile(r"[.!?:][\"”’»)\]]*(?:\d{0,3}|[⁰¹²³⁴-⁹]{1,3}|\s?\[\d{1,3}(?:[,;–-] ?\d{1,3}){0,5}\])$")
 _ITEM_END = re.compile(r"[.!?:;][\"”’»)\]]*(?:\d{0,3}|[⁰¹²³⁴-⁹]{1,3})$")
 CAPTION_START = re.compile(
     r"(?:Table|Figure|Fig\.|Box|Tabelle|Abbildung|Abb\.|Tableau|Tabla|Figura|Tabella|Tabela|Tablo|Şekil|Таблица|Рис\.)"

@@ -226,3 +226,15 @@ def test_calls_between_paragraphs_are_left_out(line: str) -> None:
 def test_links_of_the_piece_are_no_calls(line: str) -> None:
     page = f"<html><body><p>The wall stood.</p>{line}<p>It fell.</p></body></html>"
     assert len(read_document(page.encode(), source="page.html").links) == 1
+
+
+def test_words_remarks_are_comments_under_their_authors_initials() -> None:
+    marker = '<span class=MsoCommentReference><a href="#_msocom_1">[JT1]</a></span>'
+    words = (
+        '<div id="_com_1" class=msocomtxt><a name="_msocom_1"></a><p class=MsoCommentText><span '
+        f'class=MsoCommentReference><a href="#_msoanchor_1">[JT1]</a></span>{WORDS}</p></div>'
+    )
+    document = read_document(a_page(marker, words), source="draft.html")
+
+    assert document.text == f"The wall stood. It fell.\n\n{WORDS}"
+    assert [note.kind for note in document.notes] == [NoteKind.COMMENT]

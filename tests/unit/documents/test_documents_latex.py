@@ -95,3 +95,9 @@ def test_parts_beside_the_draft_and_below_are_loaded_and_none_from_elsewhere(tmp
 
     assert "It shook. It bent." in load_document(str(draft)).text
     assert "sank" not in load_document(str(draft)).text
+
+
+def test_what_is_switched_off_is_not_read() -> None:
+    document = a_draft("It stood.\n% \\iffalse\nIt leaned. \\iffalse It sank. \\cite{ghost} \\fi It fell.")
+    assert " ".join(document.text.split()) == "It stood. It leaned. It fell."
+    assert not document.markers

@@ -102,3 +102,23 @@ def test_front_matter_that_is_no_list_of_works_is_let_be(references: str) -> Non
 )
 def test_callouts_are_no_quotations(text: str, kind: BlockKind) -> None:
     assert [block.kind for block in read_document(text.encode(), source="draft.md").blocks] == [kind]
+
+
+def test_html_within_keeps_its_links_and_quotations() -> None:
+    text = (
+        'It <a href="https://a.example/x?y=1&amp;z=2">stood</a>.\n\n<p>It <b>fell</b><sup>'
+        '<a href="https://b.example/">1</a></sup>.</p>\n\n<blockquote>We ate what the tide forgot.</blockquote>\n'
+    )
+    document = read_document(text.encode(), source="draft.md")
+    assert [(link.url, document.text[link.start : link.end]) for link in document.links] == [
+        ("https://a.example/x?y=1&z=2", "stood"),
+        ("https://b.example/", "1"),
+    ]
+    assert [block.kind for block in document.blocks] == [BlockKind.PARAGRAPH] * 2 + [BlockKind.QUOTE]
+    (run,) = (run for run in document.source_map if document.text.startswith("tide", run.text_start))
+    assert text.startswith("tide", run.source_start)
+
+
+def test_shortcodes_are_not_shown() -> None:
+    text = "It stood.\n\n{{< video https://v.example/x >}}\n\nIt fell.\n"
+    assert read_document(text.encode(), source="draft.md").text == "It stood.\n\nIt fell."
