@@ -26,7 +26,13 @@ from refcheck.references.markers.letters import find_letter_markers
 from refcheck.references.markers.links import resolve_link
 from refcheck.references.markers.numbers import collect_candidates, find_number_markers
 from refcheck.references.markers.signs import find_sign_markers
-from refcheck.references.notelinks import behind_plain_link, find_note_links, group_and_number, sorted_links
+from refcheck.references.notelinks import (
+    behind_plain_link,
+    find_note_links,
+    group_and_number,
+    is_behind_work,
+    sorted_links,
+)
 from refcheck.references.shape import ENTRY_SCORE, score_entry
 from refcheck.references.spans import Spans
 from refcheck.references.works import split_works
@@ -185,6 +191,7 @@ def _add_addresses(document: Document, works: list[Work]) -> list[Work]:
         url = None
         if work.parsed.url is None and work.end > work.start:
             inside = links[bisect_left(starts, work.start) : bisect_left(starts, work.end)]
-            url = next((url for one in inside if (url := resolve_link(document, one.url))), None)
+            own = (one for one in inside if not is_behind_work(document.text, work, one))
+            url = next((url for one in own if (url := resolve_link(document, one.url))), None)
         completed.append(replace(work, parsed=replace(work.parsed, url=url)) if url else work)
     return completed

@@ -9,13 +9,13 @@ from refcheck.datatypes.references import ReferenceOrigin
 from refcheck.references.found import Work
 from refcheck.references.linkwords import read_link
 from refcheck.references.markers.links import cites_something, resolve_link
-from refcheck.references.spans import Spans
 
 _NOTES = 1_000  # behind the groups of lists
 # "See [the data](…) and Arera, …": small words that carry a link are no part of the work that follows.
 _JOINED = re.compile(
     r"\s?[,;]?\s(?:and|or|und|sowie|et|y|e|и|ve)\s(?:also\s|auch\s)?(?=\S)|[;,.]\s(?=[A-ZÀ-ÖØ-Þ“„«\"])"
 )
+_SENTENCE = re.compile(r"[.!?][)”\"»]?\s+(?=[^\W\d_a-zà-ÿа-яё])[^\W\d_]+(?:\s|\Z)")
 _SMALL = re.compile(r"[a-zà-ÿа-яё][^\d“”„«»\"]{1,60}")
 
 
@@ -41,22 +41,31 @@ def behind_plain_link(document: Document, links: tuple[Sequence[Link], Sequence[
     return joined.end() if joined else start
 
 
+def is_behind_work(text: str, work: Work, link: Link) -> bool:
+    """Tell a link in a sentence behind the work of a note, "BT-Drs. 20/1, S. 3. Anders das [Ministerium](…)"."""
+    if work.origin is not ReferenceOrigin.NOTE or not work.parsed.fields:
+        return False
+    read = max(field.end for field in work.parsed.fields)
+    return read <= link.start and _SENTENCE.search(text, read, link.start) is not None
+
+
 def find_note_links(document: Document, works: Sequence[Work]) -> Iterator[Work]:
     """Give a work for each link of a note that no work of the note holds."""
     if not document.links:
         return
     links, starts = sorted_links(document)
-    held = Spans((work.start, work.end) for work in works)
+    held = {
+        link.start
+        for work in works
+        for link in _within(links, starts, work)
+        if not is_behind_work(document.text, work, link)
+    }
     for position, note in enumerate(document.notes):
         group, number = group_and_number(note, position)
         for link in links[bisect_left(starts, note.start) : bisect_left(starts, note.end)]:
             url = resolve_link(document, link.url)
             words = document.text[link.start : link.end]
-            if (
-                url is None
-                or held.overlaps(link.start, max(link.end, link.start + 1))
-                or not cites_something(url, words)
-            ):
+            if url is None or link.start in held or not cites_something(url, words):
                 continue
             yield Work(
                 start=link.start,
@@ -69,3 +78,7 @@ def find_note_links(document: Document, works: Sequence[Work]) -> Iterator[Work]
                 number=number,
                 label=note.label,
             )
+
+
+def _within(links: Sequence[Link], starts: Sequence[int], work: Work) -> Sequence[Link]:
+    return links[bisect_left(starts, work.start) : bisect_left(starts, work.end)]

@@ -9,7 +9,7 @@ from refcheck.references.shape import ENTRY_SCORE, score_entry
 
 _LABEL = re.compile(r"(?:^|(?<=[\s;,.]))(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)])(?=\s?\S)")
 _NUMBER = re.compile(r"\d{1,3}")
-_PARTS = (re.compile(r"\s?;\s{1,3}"), re.compile(r"\s[|•·]\s"))
+_PARTS = (re.compile(r"\s?;\s{1,3}(?!(?:doi|DOI|PMID|arXiv)\b)"), re.compile(r"\s[|•·]\s"))
 _HEAD = re.compile(r"[^,.:“„«\"(]{2,60}")
 _LONGEST = 6_000
 _SHARE = 0.6

@@ -32,6 +32,7 @@ _COUNTED = late(
     r"(?P<first>\d{1,5}\s?[-–—]\s?)?\Z",
     re.IGNORECASE,
 )
+_SLASHED = re.compile(r"\d{1,2}/\d{1,2},")  # "rapport n° 24/09, janvier 2024": a number, and a month
 _CIRCA = re.compile(r"(?:\bc\.|\bca\.?|\bcirca|\bum|\bvers)\s{0,2}\[?\Z", re.IGNORECASE)
 _WRAPPING = " \t\r\n\u00a0()[].,;:"
 _LONGEST_GAP = 12
@@ -132,6 +133,10 @@ def _date_at(
 
 def _is_counted(text: str, token: DateToken) -> bool:
     """Tell a page or an issue before a month from the month's day."""
+    if _SLASHED.match(text, token.start) or (
+        text[token.start - 1 : token.start] == "/" and text[token.end : token.end + 1] == ","
+    ):
+        return True
     before = _COUNTED.search(text[max(0, token.start - 16) : token.start])
     return before is not None and (before["colon"] is None or before["first"] is not None)
 

@@ -20,10 +20,12 @@ _MOST_MISSING = 20
 # Weights of brackets, see `candidates`: outside code, and not glued to a word.
 _IN_TEXT = 0.5
 _SET_OFF = 0.9
+_PLAIN = 0.8
 # Markers in the piece's own print that must stand beside one in another print.
 _FEWEST_BESIDE = 2
 _FEWEST_SORTED = 6
 _FREE_STYLES = frozenset({NumberStyle.BRACKET, NumberStyle.CARET})
+_FILLING = (NumberStyle.SUPERSCRIPT, NumberStyle.ROUND)
 _RAISED_STYLES = frozenset({NumberStyle.SUPERSCRIPT, NumberStyle.RAISED})
 # From the plainest print to the least certain; a later style must explain more to win.
 _PREFERENCE = {
@@ -64,7 +66,10 @@ def find_number_markers(
     best = max(readings, key=lambda reading: reading.coverage * _PREFERENCE[reading.style], default=None)
     if best is None or not _is_convincing(best, known, entry_list):
         return []
-    chosen = best.chosen + _fill_with_superscripts(best, known, candidates.get(NumberStyle.SUPERSCRIPT, ()), zone)
+    chosen = best.chosen
+    for style in _FILLING:
+        if style is not best.style:
+            chosen = chosen + _fill_in_turn(best, chosen, known, _within(candidates.get(style, ()), zone))
     if best.style in _RAISED_STYLES:
         chosen += _stray_brackets(best, known, _within(candidates.get(NumberStyle.BRACKET, ()), zone))
     markers = [_make_marker(text, one, works_of) for one in chosen]
@@ -113,24 +118,25 @@ def _read_style(
     return _Reading(style, chosen, len(named) / len(known) if known else 0.0)
 
 
-def _fill_with_superscripts(
-    best: _Reading, known: frozenset[int], found: Sequence[Candidate], zone: tuple[int, int]
+def _fill_in_turn(
+    best: _Reading, chosen: list[Candidate], known: frozenset[int], found: Sequence[Candidate]
 ) -> list[Candidate]:
-    """Take the superscripts of a piece in another print whose entries nothing else names, where their turn comes.
+    """Take numbers in another print, for entries that nothing else names, where their turn comes.
 
-    A piece that went through several hands has "word.8" for one note and "word⁹" for the next.
+    A piece that went through several hands has "word.8" for one note, "word⁹" or "word (9)" for the next.
     """
-    if best.style is NumberStyle.SUPERSCRIPT or len(best.chosen) < _FEWEST_BESIDE:
+    if len(best.chosen) < _FEWEST_BESIDE:
         return []
-    named = {number for one in best.chosen for number in one.numbers}
-    starts = [one.start for one in best.chosen]
+    named = {number for one in chosen for number in one.numbers}
+    ordered = sorted(chosen, key=lambda one: one.start)
+    starts = [one.start for one in ordered]
     filling: list[Candidate] = []
-    for one in _within(found, zone):
+    for one in found:
         at = bisect_left(starts, one.start)
-        last = max(best.chosen[at - 1].numbers) if at else 0
-        following = min(best.chosen[at].numbers) if at < len(starts) else max(known) + 1
+        last = max(ordered[at - 1].numbers) if at else 0
+        following = min(ordered[at].numbers) if at < len(starts) else max(known) + 1
         is_in_turn = all(last < number < following and number in known for number in one.numbers)
-        if one.weight >= _SET_OFF and is_in_turn and named.isdisjoint(one.numbers):
+        if one.weight >= _PLAIN and is_in_turn and named.isdisjoint(one.numbers):
             filling.append(one)
             named.update(one.numbers)
     return filling

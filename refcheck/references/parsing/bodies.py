@@ -34,6 +34,13 @@ _DATA = late(
 )
 _BOARD = late(r"\b(?:[Ee]ditorial [Bb]oard|[Ee]ditors|[Rr]edaktion|[Rr]édaction|[Rr]edacción|[Rr]edazione)\Z")
 _LONGEST_BODY = 8  # words
+# What bodies print each year: no second name behind "Petrosen Holding, ".
+_PERIODIC_WORD = (
+    r"(?:Rapport|Annual|Quarterly|Integrated|Sustainability|Jahres|Geschäfts|Quartals|Nachhaltigkeits|Informe|Memoria|Relazione|"
+    r"Bilancio|Rapporto|Relatório|Годовой|Отч[её]т|Faaliyet|Yıllık|Jaarverslag|Årsrapport|Årsredovisning|Raport|Sprawozdanie)"
+)
+_PERIODIC = late(_PERIODIC_WORD)
+_PERIODIC_TITLE = late(rf"[,.]\s(?P<title>{_PERIODIC_WORD}[^,.;:“„«\"()]{{3,60}})(?=[,.(]|\s?\Z)")
 _MOST_GIVEN = 2  # words of a given name behind the surname
 _SHORTEST = 5  # of a title; less is an initial or a place
 _ARTICLES = frozenset(("The", "Der", "Die", "Das", "Le", "La", "El", "Il"))
@@ -49,7 +56,7 @@ def mend_first(text: str, segments: list[Segment]) -> list[Segment]:
     mended = _outlet_with_number(text, segments)
     mended = _programme_of_broadcaster(text, _outlet_before_title(text, mended))
     mended = _whole_title(text, mended)
-    mended = _named_body_with_title(text, mended)
+    mended = _named_body_with_title(text, _periodic_title(text, mended))
     mended = _body_before_title(text, _body_with_title(text, _body_taken_for_title(text, mended)))
     mended = _named_data(text, _editors_of_outlet(text, mended))
     return _place_of_body(text, _body_as_author(text, mended))
@@ -130,7 +137,9 @@ def _body_with_title(text: str, segments: list[Segment]) -> list[Segment]:
     """Part "Landesverband Hessischer Imker, Winterverluste", body and title, which the model takes for one author."""
     first = segments[0]
     comma = text.find(", ", first.start, first.end)
-    if first.label != "author" or comma < 0 or not is_organisation(text[first.start : comma]):
+    if first.label != "author" or comma < 0:
+        return segments
+    if not (is_organisation(text[first.start : comma]) or _PERIODIC.match(text, comma + 2, first.end)):
         return segments
     outlet = match_outlet(text[first.start : comma], tolerant=False)
     if outlet is not None and outlet.kind in _PRESS:
@@ -173,6 +182,18 @@ def _named_body_with_title(text: str, segments: list[Segment]) -> list[Segment]:
         first._replace(label="title", start=first.end - len(title)),
         *segments[1:],
     ]
+
+
+def _periodic_title(text: str, segments: list[Segment]) -> list[Segment]:
+    """Read "Rapport annuel 2022" behind a body, of which the model sees the year alone, as the title."""
+    first = segments[0]
+    if first.label != "author" or any(one.label == "title" for one in segments):
+        return segments
+    found = _PERIODIC_TITLE.match(text, first.end)
+    if found is None:
+        return segments
+    behind = [one for one in segments[1:] if one.start >= found.end()]
+    return [first, Segment("title", *found.span("title")), *behind]
 
 
 def _named_data(text: str, segments: list[Segment]) -> list[Segment]:

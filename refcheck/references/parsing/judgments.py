@@ -1,4 +1,5 @@
-"""Judgments cited by court and number: "ECtHR, Name v. State, no. 27765/09, day", "BGH, Urteil vom … – III ZR 183/17".
+"""Judgments cited by court and number: "ECtHR, Name v. State, no. 27765/09, day", "BGH, Urteil vom … – III ZR 183/17",
+"ABRvS 29 January 2020, ECLI:NL:RVS:2020:261".
 
 Their numbers have no place among volumes, issues and pages, where the model looks for one.
 """
@@ -37,6 +38,10 @@ _GERMAN = late(
     rf"(?:Az\.?:?\s)?(?P<title>{_FILE})"
     r"(?:,\s(?P<report>[A-Z][A-Za-z-]{1,11})\s(?:(?:19|20)\d\d|\d{1,3}),\s(?P<page>\d{1,5}))?(?=[\s,.;)]|\Z)"
 )
+# "ABRvS 29 January 2020, ECLI:NL:RVS:2020:261"
+_BY_IDENTIFIER = late(
+    r"(?P<court>[A-Z][^\d,:;“”„«»\"()]{1,60}?),?\s(?:\d[^,:;()]{4,24}|\d{1,2}/\d{1,2}/\d{4}),\s(?P<title>ECLI:[A-Z]{2}:[\w:.]{6,40}\w)"
+)
 _BEHIND = frozenset(("page", "URL", "accessed"))
 
 
@@ -45,6 +50,7 @@ def read_judgment(text: str, anchors: Sequence[Anchor], segments: list[Segment])
     if not text[:1].isupper() or any(one.role is Role.QUOTED for one in anchors):
         return segments
     found = _NUMBER_FIRST.match(text) or _NAMED.match(text) or _GERMAN.match(text)
+    found = found or (_BY_IDENTIFIER.match(text) if "ECLI:" in text else None)
     if found is None:
         return segments
     head = [Segment("author", *found.span("court")), Segment("title", *trim(text, *found.span("title")))]

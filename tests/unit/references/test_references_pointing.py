@@ -142,3 +142,23 @@ _QUESTION = "the question about the mussels could be put to him a second time by
 def test_a_line_of_the_page_between_two_paragraphs_does_not_end_the_piece(behind: str, quotations: int) -> None:
     body = "The mayor of Lysvik has promised a new quay by 2026, and the shipyard has bought the land for it. " * 2
     assert len(_parse(f"{body}\n\n{_BREAK}\n\n{behind}\n").quotations) == quotations
+
+
+def test_the_link_of_a_remark_behind_a_work_is_a_work_of_its_own() -> None:
+    text = (
+        "The limits were not lowered.[^1]\n\n"
+        "[^1]: Antwort der Bundesregierung auf eine Kleine Anfrage, BT-Drs. 20/11234, S. 3. "
+        "Anders das [Umweltministerium](https://bmuv.example/faq) in seinen FAQ.\n"
+    )
+    parsed = _parse(text, "a.md")
+    assert [one.reference.parsed.url for one in parsed.references] == [None, "https://bmuv.example/faq"]
+
+
+def test_a_number_in_round_brackets_fills_the_place_that_raised_ones_leave() -> None:
+    text = (
+        "Le premier gaz sortira en décembre.1 Il aura quinze mois de retard.2 Le coût est passé à 4,8 milliards (3). "
+        "« Nous avons été naïfs », dit un ministre.4\n\nNotes\n\n"
+        "1 « GTA », Agence de presse sénégalaise, 12 avril 2024.\n2 Ibid.\n3 BP, « Update », 15 février 2024.\n"
+        "4 Entretien avec l'auteur, Dakar, 2 mai 2024.\n"
+    )
+    assert [marker for marker, _ in _links(_parse(text))] == ["1", "2", "(3)", "4"]

@@ -20,6 +20,8 @@ CASES = [
     ("Cour des comptes, 33e rapport annuel, Tunis, 2022", "Cour des comptes", "33e rapport annuel", None),
     ("Минэнерго РФ. Доклад о состоянии теплоэнергетики в 2021 году. М., 2022.",
      "Минэнерго РФ", "Доклад о состоянии теплоэнергетики в 2021 году", None),
+    ("Petrosen Holding, Rapport annuel 2022, p. 18.", "Holding", "Rapport annuel 2022", None),
+    ("ABRvS 29 January 2020, ECLI:NL:RVS:2020:261", "ABRvS", "ECLI:NL:RVS:2020:261", None),
     ("Entretien accordé à Mosaïque FM, 12 janvier 2023", None, "Entretien accordé à Mosaïque FM", "Mosaïque FM"),
 ]  # fmt: skip
 

@@ -55,6 +55,11 @@ def test_dates_stay_as_partial_as_given(text: str, iso: str | None) -> None:
     assert (date.iso if date else None) == iso
 
 
+@pytest.mark.parametrize("text", ["rapport n° 24/09, janvier 2024", "BT-Drs. 20/11, Mai 2022", "No. 3/12, March 2021"])
+def test_the_number_of_a_report_is_no_day_of_the_month_behind_it(text: str) -> None:
+    assert [found.date.day for found in find_dates(text)] == [None]
+
+
 def test_a_year_letter_is_kept_apart() -> None:
     assert parse_date("2021a") == PartialDate(year=2021, letter="a")
 
