@@ -93,6 +93,10 @@ CASES: dict[str, Saved] = {
         f"not pointed at: {text}": Saved(expected="ok", body=f"<title>Old pier</title><h1>Old pier</h1><p>{text}</p>")
         for text in (
             "This museum is not accessible by car.",
+            "The slogan is everywhere this winter, though its author has never been found.",
+            "The question cannot be settled here.",
+            "De brug is wegens onderhoud tot zondag dicht.",
+            "Údržba silnic bude letos dražší.",
             "This lamp was removed from the pier in 1931.",
             "Ce pont n'est plus ouvert aux piétons.",
             "Diese Strecke ist für Lastwagen nicht mehr zugänglich.",

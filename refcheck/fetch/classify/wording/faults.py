@@ -23,11 +23,15 @@ SERVER_FAULT = PhraseTable(
         "erro interno|erro ao estabelecer uma conexão|serviço indisponível|interne serverfout|serverfout|databasefout|błąd wewnętrzny serwera|błąd serwera|wewnętrzny błąd|przerwa techniczna|błąd bazy danych|внутренняя ошибка сервера",
         "ошибка сервера|ошибка базы данных|ошибка подключения к базе|ошибка установки соединения|технические работы|сервис временно недоступен|сайт временно недоступен|внутрішня помилка|технічні роботи|sunucu hatası|veritabanı bağlantısı|hizmet kullanılamıyor",
         "サーバーエラー|内部エラー|メンテナンス中|サービスを利用できません|データベース接続|服务器错误|内部错误|服务不可用|系统维护|数据库连接|建立数据库连接时出错|伺服器錯誤",
-        "서버 오류|내부 서버|점검 중|خطأ في الخادم|خطأ داخلي|الخدمة غير متاحة|خطأ في الاتصال بقاعدة|serverfel|serverfejl|vedligeholdelse|tjenesten er ikke tilgjengelig|palvelinvirhe",
-        "huoltokatko|chyba serveru|údržba|szerverhiba|karbantartás|eroare internă|eroare de server|mentenanță|σφάλμα διακομιστή|συντήρηση|kesalahan server|pemeliharaan",
-        "lỗi máy chủ|bảo trì|सर्वर त्रुटि|आंतरिक सर्वर|रखरखाव|שגיאת שרת|תחזוקה|ปิดปรับปรุง",
+        "서버 오류|내부 서버|점검 중|خطأ في الخادم|خطأ داخلي|الخدمة غير متاحة|خطأ في الاتصال بقاعدة|serverfel|serverfejl|tjenesten er ikke tilgjengelig|palvelinvirhe",
+        "huoltokatko|chyba serveru|szerverhiba|eroare internă|eroare de server|σφάλμα διακομιστή|kesalahan server",
+        "lỗi máy chủ|सर्वर त्रुटि|आंतरिक सर्वर|שגיאת שרת|ปิดปรับปรุง",
     ),
     pairs=(
+        (
+            "údržb*|karbantart*|mentenan*|συντηρησ*|pemeliharaan|vedligehold*|vedlikehold*|underhåll*|huolto*|bảo trì|रखरखाव|תחזוקה",
+            "web|webu|webove|stranky|stranka|strankach|oldal*|honlap*|site|site-ul*|σελιδα|ιστοτοπ*|situs|website|hjemmeside*|webbplats*|nettsted*|sivusto*|palvelu*|trang|वेबसाइट|साइट|האתר|snart|pozdeji|brzy|hamarosan|kesobb|curand|συντομα|segera|pian|snarest|tilbage|tilbaka",
+        ),
         (
             "maintenance|wartung*|mantenimiento|manutenzione|manutencao|onderhoud|konserwac*|bakim*|обслуживан*|технические работы|メンテナンス|维护|維護|점검|صيانة",
             "soon|later|shortly|back|demnachst|bald|spater|kurze|bientot|revenir|plus tard|pronto|volver*|mas tarde|presto|torner*|piu tardi|breve|volt*|mais tarde|binnenkort|later|wkrotce|pozniej|скоро|позже|yakinda|sonra|performing|effettuando|realizando|しばらく|稍后|稍後|나중|لاحقا|قريبا",
@@ -48,7 +52,7 @@ VAGUE_FAULT = PhraseTable(
     phrases=(
         "something went wrong|oops! an error|ein fehler ist aufgetreten|une erreur est survenue|une erreur s'est produite|se ha producido un error|ha ocurrido un error|si è verificato un errore|ocorreu um erro|er is een fout opgetreden|wystąpił błąd|произошла ошибка",
         "bir hata oluştu|エラーが発生しました|오류가 발생|حدث خطأ|ett fel har uppstått|der opstod en fejl|došlo k chybě|hiba történt|a apărut o eroare|terjadi kesalahan|đã xảy ra lỗi|เกิดข้อผิดพลาด",
-        "interner fehler|bakım|onderhoud|صيانة|underhåll|runtime error|application error|database error|stack trace:|scheduled maintenance|en maintenance|em manutenção",
+        "interner fehler|runtime error|application error|database error|stack trace:|scheduled maintenance|en maintenance|em manutenção",
         "in manutenzione|en mantenimiento",
     ),
 )

@@ -36,7 +36,8 @@ _STOCK = re.compile(
 )
 _ALSO_TITLES = frozenset(
     "lost gone missing moved dead unknown vanished deleted perdu perdus disparu disparus perdidos introuvable "
-    "introuvables desaparecido desaparecida desaparecidos scomparso scomparsa verschwunden zaginiony zaginela".split()
+    "introuvables нет desaparecido desaparecida desaparecidos scomparso scomparsa verschwunden zaginiony "
+    "zaginela".split()
 )
 _ERROR_WORDS = frozenset(
     fold_phrase(word)
@@ -89,6 +90,7 @@ def is_whole_message(segment: str, *, names_page: bool = False) -> bool:
         if union & (Kind.NOUN | Kind.WEAK) or has_number:
             return True
         says_it_whole = bool(union & Kind.NEGATION) or not union & Kind.VERB  # "lost and found" is an office
+        says_it_whole = says_it_whole and not union & Kind.AGENT  # "its author was never found"
         if reading.share >= 0.99 and says_it_whole and _bare(folded.text) not in _ALSO_TITLES:
             return True
     return bool(_STOCK.match(folded.text))
@@ -121,7 +123,7 @@ def _message_in(sentence: str) -> tuple[int, int] | None:
             span = _tightest(reading, Kind.NOUN)
         elif union & Kind.WEAK and reading.share >= MOSTLY:
             span = _tightest(reading, Kind.WEAK)
-        elif reading.share >= 0.99 and len(reading.kinds) >= 4:
+        elif reading.share >= 0.99 and len(reading.kinds) >= 4 and not union & Kind.AGENT:
             span = reading.spans[0][0], reading.spans[-1][1]
         else:
             continue
@@ -132,7 +134,7 @@ def _message_in(sentence: str) -> tuple[int, int] | None:
 
 def _tightest(reading: Reading, noun: Kind) -> tuple[int, int] | None:
     """Give the place of the shortest run of words that holds the noun and what is said of it."""
-    at = [i for i, kind in enumerate(reading.kinds) if kind & ~Kind.FILLER]
+    at = [i for i, kind in enumerate(reading.kinds) if kind & ~(Kind.FILLER | Kind.AGENT)]
     nouns = [i for i in at if reading.kinds[i] & noun]
     best: tuple[int, int] | None = None
     whole, is_brief = ((0, _BRIEF),), len(reading.kinds) <= _BRIEF

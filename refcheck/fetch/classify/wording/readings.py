@@ -24,6 +24,7 @@ class Kind(IntFlag):
     VERB = 8
     MISSING = 16
     FILLER = 32
+    AGENT = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,7 @@ def _entries(wording: Wording) -> list[tuple[str, Kind]]:
         (fold_phrase(entry), kind)
         for kind, entries in (
             (Kind.FILLER, wording.fillers),
+            (Kind.AGENT, wording.agents),
             (Kind.WEAK, wording.weak),
             (Kind.NOUN, wording.nouns),
             (Kind.VERB, wording.verbs),

@@ -2,7 +2,8 @@
 
 A message is put together from kinds of words, so that one never seen before is understood: something that is
 missing (`nouns`; `weak` ones also stand in real news), a negation with a verb of finding or being there, or a word
-that holds both (`missing`), and `fillers` that such messages are wrapped in. A star ends a stem.
+that holds both (`missing`), `agents` who or what took it away, and `fillers` that such messages are wrapped in. A star
+ends a stem.
 In scripts written without spaces, words are looked for anywhere.
 """
 

@@ -42,7 +42,8 @@ EASTERN: dict[str, Wording] = {
         negations="nie nic brak zadnej",
         verbs="znalez* odnalez* istnieje dostepn* mozna znajduje ma udalo znajdz*",
         missing="brak niedostepn* usuniet* przeniesion* wygasl* zniknel* nieznalezion* skasowan* nieaktualn* zmienil*",
-        fillers="autora autor uzytkownika wlasciciela prosbe zadanie prawa autorskie naruszenie ta ten to ktorej ktorego ktora ktory szukasz szukana szukany szukasz jest zostala zostal zostalo zostaly byc moze mogla mogl sie na w z do i lub albo tym tego tej pod takiej podana podany podanym zadan* wybran* serwerze serwera przepraszamy przykro nam ups oj blad niestety juz wiecej ani czy ale tu tutaj tego probujesz otworzyc wlasnie",
+        agents="autora autor uzytkownika wlasciciela prosbe zadanie prawa autorskie naruszenie",
+        fillers="ta ten to ktorej ktorego ktora ktory szukasz szukana szukany szukasz jest zostala zostal zostalo zostaly byc moze mogla mogl sie na w z do i lub albo tym tego tej pod takiej podana podany podanym zadan* wybran* serwerze serwera przepraszamy przykro nam ups oj blad niestety juz wiecej ani czy ale tu tutaj tego probujesz otworzyc wlasnie",
     ),
     "cs": Wording(
         nouns="strank* url* objekt*",
@@ -90,7 +91,8 @@ EASTERN: dict[str, Wording] = {
         negations="не нет ничего невозможно",
         verbs="доступен найден* найти нашл* нашел обнаружен* существует существовала доступн* находится нашлось удалось имеется",
         missing="некорректн* недействительн* нет удален* удалена перемещен* недоступн* отсутствует устарел* потерял* несуществующ* ненайден* пропал* снят* переехал* исчезл*",
-        fillers="оно она он либо доступ ней нему ограничен автором автора пользователем владельцем правообладател* требованию запросу жалобе нарушение к сожалению запрашиваем* запрошен* запрашивали запрашиваете запросили искомая вы вами ваш вам которую которая который искали ищете ищите такой такая такого этой эта это по этому указан* данному адресу была был было были быть или и на в с от из ошибка ошибки извините простите упс ой сервере сервер сайте больше возможно вероятно похоже здесь тут мы она он уже мог могла неправильно набран наш нашем пытаетесь открыть",
+        agents="автором автора пользователем владельцем правообладател* требованию запросу жалобе нарушение",
+        fillers="оно она он либо доступ ней нему ограничен к сожалению запрашиваем* запрошен* запрашивали запрашиваете запросили искомая вы вами ваш вам которую которая который искали ищете ищите такой такая такого этой эта это по этому указан* данному адресу была был было были быть или и на в с от из ошибка ошибки извините простите упс ой сервере сервер сайте больше возможно вероятно похоже здесь тут мы она он уже мог могла неправильно набран наш нашем пытаетесь открыть",
     ),
     "uk": Wording(
         nouns="сторінк* url* об'єкт*",
@@ -98,7 +100,8 @@ EASTERN: dict[str, Wording] = {
         negations="не нема немає нічого",
         verbs="знайден* знайти знайшл* існує доступн* вдалося виявлен*",
         missing="немає нема видален* переміщен* недоступн* відсутн* застаріл* неіснуюч* зникл*",
-        fillers="автором користувачем власником правовласник* вимогу запит на жаль запитуван* запитан* шуканa шукана ви вами яку яка який шукаєте шукали такої така цієї ця це за цією адресою була був було або і та у в з від помилка вибачте перепрошуємо ой упс сервері більше можливо тут ми вона вже запитуєте",
+        agents="автором користувачем власником правовласник* вимогу запит",
+        fillers="на жаль запитуван* запитан* шуканa шукана ви вами яку яка який шукаєте шукали такої така цієї ця це за цією адресою була був було або і та у в з від помилка вибачте перепрошуємо ой упс сервері більше можливо тут ми вона вже запитуєте",
     ),
     "be": Wording(
         nouns="старонк* url*",

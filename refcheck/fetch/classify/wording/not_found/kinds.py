@@ -12,5 +12,6 @@ class Wording:
     negations: str = ""
     verbs: str = ""
     missing: str = ""
+    agents: str = ""
     fillers: str = ""
     is_spaced: bool = True

@@ -6,11 +6,12 @@ from refcheck.fetch.classify.wording.not_found.kinds import Wording
 WESTERN: dict[str, Wording] = {
     "en": Wording(
         nouns="page pages webpage webpages url urls object subpage",
-        weak="presentation slideshow doi handle identifier tweet blog profile channel playlist podcast petition debate track event question comment repository paste snippet website site article articles story post posts content document file directory resource link item entry address product topic thread record location listing video image path route node publication news item material report",
+        weak="presentation slideshow doi handle identifier tweet blog profile channel playlist podcast petition debate track repository paste snippet website site article articles story post posts content document file directory resource link item entry address product topic thread record location listing video image path route node publication news item material report",
         negations="not no never nothing cannot unable none isnt couldnt cant doesnt dont nor without failed",
         verbs="loaded specified find found locate located exist exists existed available here there match matched matching such existing accessible present retrieve live display displayed reach reachable seem",
         missing="missing removed deleted expired unavailable gone vanished disappeared moved retired broken invalid renamed outdated inexistent nonexistent lost unpublished withdrawn mistyped misspelled misspelt",
-        fillers="response complaint received under us dmca digital millennium copyright act owner author uploader creator publisher rights holder terms violating violation rules moderator moderators claim the a an that after taken down pulled this it its we you your our is are was were be been being has have had can could may might do does did to or and of for on at in from with by any longer sorry oops whoops uh oh hmm error errors http https status code requested request looking trying reach view open visit access you're you've we're we've i i'm it's that's apologies unfortunately apologize regret seems looks appears like sure please check again try server location here there what which where who right now page's anymore temporarily currently another name changed either possibly perhaps want wanted were searching search search for something went wrong house dang yikes ooops eek ouch ah well already just exactly back home go get entered typed followed clicked",
+        agents="response complaint received under us dmca digital millennium copyright act owner author uploader creator publisher rights holder terms violating violation rules moderator moderators claim",
+        fillers="the a an that after taken down pulled this it its we you your our is are was were be been being has have had can could may might do does did to or and of for on at in from with by any longer sorry oops whoops uh oh hmm error errors http https status code requested request looking trying reach view open visit access you're you've we're we've i i'm it's that's apologies unfortunately apologize regret seems looks appears like sure please check again try server location here there what which where who right now page's anymore temporarily currently another name changed either possibly perhaps want wanted were searching search search for something went wrong house dang yikes ooops eek ouch ah well already just exactly back home go get entered typed followed clicked",
     ),
     "de": Wording(
         nouns="seite* webseite* internetseite* unterseite* url* objekt*",
@@ -18,7 +19,8 @@ WESTERN: dict[str, Wording] = {
         negations="nicht kein keine keinen keiner nichts nie",
         verbs="gefunden finden verfugung auffindbar existier* verfugbar vorhanden gibt erreichbar abrufbar online da exist* zuganglich lokalisier* gelistet",
         missing="unauffindbar geloscht* entfernt* verschoben* abgelaufen* verschwunden* umgezogen* veraltet* ungultig* fehlt fehlende* umbenannt* gelosch*",
-        fillers="nutzer nutzers benutzer autor autors verfasser urheber urheberrechts* rechteinhaber* verlangen wunsch antrag ersteller uploader betreiber aufgrund wegen verstoss* beschwerde* die der das den dem diese dieser dieses ihnen ihr ihre sie du dir wir uns von unter auf dem auf server angeforderte* gesuchte* gewunschte* aufgerufene* angegebene* eingegebene* suchen suchst gesucht leider mehr ist wurde wurden werden konnte konnten kann konnen hat haben hoppla ups huch oh oje fehler fehlermeldung fehlerseite error entschuldigung sorry tut es uns leid oder und zu dieser hier wohl moglicherweise vielleicht existiert dass was wo eine ein einen nach etwas schiefgelaufen ist sein in im am nun evtl bitte vorubergehend existent existente",
+        agents="nutzer nutzers benutzer autor autors verfasser urheber urheberrechts* rechteinhaber* verlangen wunsch antrag ersteller uploader betreiber aufgrund wegen verstoss* beschwerde*",
+        fillers="die der das den dem diese dieser dieses ihnen ihr ihre sie du dir wir uns von unter auf dem auf server angeforderte* gesuchte* gewunschte* aufgerufene* angegebene* eingegebene* suchen suchst gesucht leider mehr ist wurde wurden werden konnte konnten kann konnen hat haben hoppla ups huch oh oje fehler fehlermeldung fehlerseite error entschuldigung sorry tut es uns leid oder und zu dieser hier wohl moglicherweise vielleicht existiert dass was wo eine ein einen nach etwas schiefgelaufen ist sein in im am nun evtl bitte vorubergehend existent existente",
     ),
     "fr": Wording(
         nouns="page* url* objet*",
@@ -26,7 +28,8 @@ WESTERN: dict[str, Wording] = {
         negations="ne n non pas plus aucun aucune rien impossible nulle",
         verbs="trouve* trouver existe* exister mene* fonctionne* valide* disponible* accessible* la ligne localise* pu reperer presente*",
         missing="introuvable* inexistante* inexistant* supprime* deplace* retire* disparu* expire* indisponible* inaccessible* perdu* perdue* obsolete* errone* invalide* egare*",
-        fillers="auteur utilisateur proprietaire demande suite reclamation droits ayant ayants droit auteurs atteinte titulaire violation conditions moderateur la le l les un une cette cet ce des de d du a ete etre est sont n y en vous nous je que qui quoi ou et sur a cherchez recherchez cherchiez recherchiez cherche recherche recherchee demandez demande demandee demandes souhaitez desole desolee desoles navre navres oups oops aie zut erreur erreurs pardon serveur notre votre site semble il elle on s sont peut peuvent avoir peut-etre t part parvenons parvient pouvons arrivons plus actuellement momentanement malheureusement ici tentez essayez d'acceder acceder consulter pu cette temporairement",
+        agents="auteur utilisateur proprietaire demande suite reclamation droits ayant ayants droit auteurs atteinte titulaire violation conditions moderateur",
+        fillers="la le l les un une cette cet ce des de d du a ete etre est sont n y en vous nous je que qui quoi ou et sur a cherchez recherchez cherchiez recherchiez cherche recherche recherchee demandez demande demandee demandes souhaitez desole desolee desoles navre navres oups oops aie zut erreur erreurs pardon serveur notre votre site semble il elle on s sont peut peuvent avoir peut-etre t part parvenons parvient pouvons arrivons plus actuellement momentanement malheureusement ici tentez essayez d'acceder acceder consulter pu cette temporairement",
     ),
     "es": Wording(
         nouns="pagina* url* objeto* objecto*",
@@ -34,7 +37,8 @@ WESTERN: dict[str, Wording] = {
         negations="no nada ningun ninguna sin imposible nunca",
         verbs="encontr* encuentr* existe* existir funciona* sirve lleva disponible* localiz* hall* hemos podido pud* accesible* hay",
         missing="inexistente* eliminad* borrad* movid* caducad* desaparecid* retirad* expirad* perdid* trasladad* rota roto invalid* cambiado",
-        fillers="autor autora usuario propietario peticion solicitud titular derechos autor infraccion infringir normas reclamacion seguido has pulsado la el los las lo un una esta este esa ese que se ha han sido fue ser ya mas o y de del en a al por para con tu su sus nuestro nuestra sitio web servidor busca buscas buscando buscaba buscabas estaba* estas esta solicitad* pedid* solicitas solicitas intentas intenta acceder visitar sentimos siento sentimoslo perdon disculpa disculpe disculpas lamentamos ups oops vaya error errores parece aqui podemos pudo puede pueden poder quiza quizas posible actualmente temporalmente te nos le requerid* buscada algo salio mal",
+        agents="autor autora usuario propietario peticion solicitud titular derechos autor infraccion infringir normas reclamacion",
+        fillers="seguido has pulsado la el los las lo un una esta este esa ese que se ha han sido fue ser ya mas o y de del en a al por para con tu su sus nuestro nuestra sitio web servidor busca buscas buscando buscaba buscabas estaba* estas esta solicitad* pedid* solicitas solicitas intentas intenta acceder visitar sentimos siento sentimoslo perdon disculpa disculpe disculpas lamentamos ups oops vaya error errores parece aqui podemos pudo puede pueden poder quiza quizas posible actualmente temporalmente te nos le requerid* buscada algo salio mal",
     ),
     "it": Wording(
         nouns="pagina* url* oggetto*",
@@ -42,7 +46,8 @@ WESTERN: dict[str, Wording] = {
         negations="non nessun nessuna nulla niente impossibile",
         verbs="trovat* trovar* trova trovo esist* disponibil* presente* raggiungibil* reperibil* accessibil* c'e c riusciamo trovano online funziona* porta",
         missing="inesistente* rimoss* eliminat* spostat* cancellat* scadut* scompars* pers* perdut* irraggiungibil* introvabil* obsolet*",
-        fillers="autore utente proprietario richiesta titolare diritti violazione segnalazione copyright la il lo l le i gli un una questa questo quella che e ed o di del della dello dal in nel nella sul su a al alla per con si ti ci vi tuo tua nostro nostra sito server cerchi cercando cercavi cercate cercata cercato cerca stai state stavi stavate richiest* desiderat* piu siamo spiacenti dispiace ops oops errore errori ahi spiacente stata stato state stati essere puo potrebbe possono abbiamo hai sembra purtroppo qui attualmente momentaneamente piu' scusa scusate siamo provando visualizzare raggiungere e' e",
+        agents="autore utente proprietario richiesta titolare diritti violazione segnalazione copyright",
+        fillers="la il lo l le i gli un una questa questo quella che e ed o di del della dello dal in nel nella sul su a al alla per con si ti ci vi tuo tua nostro nostra sito server cerchi cercando cercavi cercate cercata cercato cerca stai state stavi stavate richiest* desiderat* piu siamo spiacenti dispiace ops oops errore errori ahi spiacente stata stato state stati essere puo potrebbe possono abbiamo hai sembra purtroppo qui attualmente momentaneamente piu' scusa scusate siamo provando visualizzare raggiungere e' e",
     ),
     "pt": Wording(
         nouns="pagina* url* objeto* objecto*",
@@ -50,7 +55,8 @@ WESTERN: dict[str, Wording] = {
         negations="nao nada nenhum nenhuma sem impossivel nunca",
         verbs="encontr* existe* existir disponive* funciona* localiz* achar achamos ach* acessive* consegui* possivel ha",
         missing="inexistente* removid* excluid* apagad* movid* eliminad* expirad* indisponive* desaparec* retirad* perdid* mudou transferid* invalid* quebrad*",
-        fillers="autor usuario utilizador proprietario pedido titular direitos autorais violacao denuncia termos acessad* seguiu clicou a o os as um uma esta este essa esse que foi foram ser pode podem pode ser ja mais ou e de do da dos das no na em ao por para com seu sua nosso nossa neste nesta site servidor procura procurava procurando procurad* busca buscando buscad* voce voce esta solicitad* requisitad* pedid* desejad* tenta tentou tentando aceder acessar desculpe desculpa lamentamos sentimos pedimos ups ops oops erro erros parece se aqui conseguimos encontramos encontra endereco actualmente atualmente temporariamente pois infelizmente tenha sido deixou deixou de existir esta de",
+        agents="autor usuario utilizador proprietario pedido titular direitos autorais violacao denuncia termos",
+        fillers="acessad* seguiu clicou a o os as um uma esta este essa esse que foi foram ser pode podem pode ser ja mais ou e de do da dos das no na em ao por para com seu sua nosso nossa neste nesta site servidor procura procurava procurando procurad* busca buscando buscad* voce voce esta solicitad* requisitad* pedid* desejad* tenta tentou tentando aceder acessar desculpe desculpa lamentamos sentimos pedimos ups ops oops erro erros parece se aqui conseguimos encontramos encontra endereco actualmente atualmente temporariamente pois infelizmente tenha sido deixou deixou de existir esta de",
     ),
     "nl": Wording(
         nouns="pagina* webpagina* url* object*",
@@ -58,7 +64,8 @@ WESTERN: dict[str, Wording] = {
         negations="niet geen niets nergens",
         verbs="gevonden vinden vind bestaat bestaan beschikbaar aanwezig vindbaar toegankelijk hier bereikbaar",
         missing="verwijderd* verplaatst* onvindbaar* verdwenen verlopen ontbreekt kwijt verhuisd verouderd ongeldig*",
-        fillers="auteur gebruiker eigenaar verzoek rechthebbende schending klacht auteursrecht* de het een deze die dit dat je u jij we wij uw jouw is zijn was werd werden wordt worden kan kon kunnen konden op in van naar en of voor met zoekt zoek zocht zoeken gezochte gevraagde opgevraagde opvraagt opgegeven meer langer helaas sorry oeps oei ai fout foutmelding server mogelijk misschien hebben heeft helaas niets ons hier er al bekijken bezoeken probeert",
+        agents="auteur gebruiker eigenaar verzoek rechthebbende schending klacht auteursrecht*",
+        fillers="de het een deze die dit dat je u jij we wij uw jouw is zijn was werd werden wordt worden kan kon kunnen konden op in van naar en of voor met zoekt zoek zocht zoeken gezochte gevraagde opgevraagde opvraagt opgegeven meer langer helaas sorry oeps oei ai fout foutmelding server mogelijk misschien hebben heeft helaas niets ons hier er al bekijken bezoeken probeert",
     ),
     "ca": Wording(
         nouns="pagina* url* objecte*",
