@@ -1,6 +1,7 @@
 """Who said it: what the page lets another person tell is `refuted`, the person's own words never are."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -201,3 +202,18 @@ def test_what_another_person_told_is_named_as_that_persons(page: str, claim: str
 @pytest.mark.parametrize(("page", "claim"), OWN)
 def test_nobody_is_denied_what_the_page_has_them_say(page: str, claim: str) -> None:
     assert _answer(claim, page).verdict is not ClaimVerdict.REFUTED
+
+
+def _titled(title: str, author: tuple[str, ...] = ()) -> ClaimVerdict:
+    claim = "Finance minister Paul Adisa said the terminal would never be profitable."
+    page = re.sub(r"(?<!\n)\n(?!\n)", " ", PAGES["port"])
+    asked, read = read_request({"claim": claim, "page": page})[:2]
+    return verify_claim(asked, replace(read, title=title, author=author)).verdict
+
+
+def test_a_person_in_the_headline_is_not_the_author_of_the_page() -> None:
+    assert _titled("Adisa defends port deal") is ClaimVerdict.REFUTED
+
+
+def test_whoever_wrote_the_page_has_told_all_of_it() -> None:
+    assert _titled("The port deal", ("Paul Adisa",)) is not ClaimVerdict.REFUTED

@@ -27,6 +27,7 @@ _FEW = 3  # reported words that must all be there
 _FEWEST_WORDS = 5
 _NESTED = 2  # "she said that Russia had asked"
 _READ = 4  # sentences
+_LONGEST_NAME = 4  # words
 _WORD = re.compile(r"[^\W\d_]+")
 # "Brandt agreed": who says the same thing has said it too.
 _AGREES = late(
@@ -69,8 +70,10 @@ def find_other_teller(claim: ClaimFacts, page: PageIndex) -> Conflict | None:
 
 def has_written(speaker: str, page: PageIndex) -> bool:
     """Tell whether the page names somebody as its author, who tells all of it."""
-    writers = " ".join([*layout_of_page(page.text).bylines.values(), *(line.text for line in page.metadata)])
-    return speaker.split()[-1] in writers
+    surname = speaker.split()[-1]
+    signed = (line.text.strip() for line in page.metadata)
+    is_author = any(line.endswith(surname) and len(line.split()) <= _LONGEST_NAME for line in signed)  # no headline
+    return is_author or any(surname in byline for byline in layout_of_page(page.text).bylines.values())
 
 
 def is_told_for_another(sentence: Sentence) -> bool:
