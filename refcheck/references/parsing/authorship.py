@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from refcheck.references.parsing.anchors import Anchor, Role
-from refcheck.references.parsing.containers import IN_BEFORE
+from refcheck.references.parsing.containers import IN_BEFORE, is_title_before_in
 from refcheck.references.parsing.names import is_organisation
 from refcheck.references.parsing.places import is_country
 from refcheck.references.parsing.segments import Segment, trim
@@ -155,6 +155,9 @@ def part_editors(text: str, segments: list[Segment]) -> list[Segment]:
     """Part "Northern Seas, ed. Ole Fiil" into the container behind "in" and its editor."""
     mended: list[Segment] = []
     for segment in segments:
+        if is_title_before_in(text, segment, mended):
+            mended.append(segment._replace(label="title"))
+            continue
         edited = _EDITED_BY.search(text, segment.start, segment.end) if segment.label == "editor" else None
         if edited is None or not IN_BEFORE.search(text, max(0, segment.start - 8), segment.start):
             mended.append(segment)

@@ -33,6 +33,13 @@ def end_before_place(text: str, start: int, end: int) -> int:
     return more.start() if match_outlet(text[start : more.start()], tolerant=False) is not None else end
 
 
+def is_title_before_in(text: str, segment: Segment, before: Sequence[Segment]) -> bool:
+    """Tell "Schmid, Peter: Der Pass, der Schnee und die Post. In: …", which the model takes for names, from editors."""
+    if segment.label != "editor" or [one.label for one in before] != ["author"]:
+        return False
+    return text[before[0].end : segment.start] == ": " and text.startswith(". In: ", segment.end)
+
+
 def find_container(
     text: str, anchors: Sequence[Anchor], segments: Sequence[Segment], title: Span, rest: Sequence[Segment]
 ) -> tuple[Span, Span | None]:

@@ -4,12 +4,15 @@ from refcheck.references.parsing.names import is_organisation
 from refcheck.references.parsing.segments import Segment
 from refcheck.text.patterns import late
 
-_CONTAINER = late(r"\s//\s(?P<name>[^./]{3,120})\.\s(?:[–—-]\s)?(?=(?:19|20)\d\d|Т\.|№|Вып|Vol|No\.)")
+_CONTAINER = late(
+    r"\s//\s(?P<name>[^./]{3,120}(?:\.\s(?:Серия|Series|Reihe)[^./]{2,60})?)\.\s(?:[–—-]\s)?(?=(?:19|20)\d\d|Т\.|№|Вып|Vol|No\.)"
+)
 _NAME_AND_TITLE = late(
     r"(?P<name>[А-ЯЁA-Z][\w’-]+,?\s(?:[А-ЯЁA-Z]\.\s?){1,2})\s?(?P<title>[А-ЯЁA-Z][^.]{2,120})(?=\.\s[–—-]\s)"
 )
 _PLACE_SIGN = late(r"\.\s(?P<place>М|Л|СПб|Мн|К|Алматы|Бишкек|Ташкент|Душанбе|Минск|Киев)(?=\.?,\s(?:19|20)\d\d\b)")
 _BODY_FIRST = late(r"(?P<body>[А-ЯЁ][^\W\d_]{3,}(?:\s[^\W\d_]{2,}){0,5})\.\s\Z")
+_BODY_OF_AUTHOR = late(r"(?P<body>[А-ЯЁ][^\W\d_]{3,}(?:\s[^\W\d_]{2,}){0,5})\.\s(?=[А-ЯЁ])")
 _INSIDE = frozenset(
     ("author", "editor", "title", "container-title", "collection-title", "publisher", "publisher-place")
 )
@@ -36,7 +39,11 @@ def read_gost_imprint(text: str, segments: list[Segment]) -> list[Segment]:
     if sign is None or sign.end() != title.end:
         return segments
     place = Segment("publisher-place", *sign.span("place"))
-    body = _BODY_FIRST.match(text[: title.start]) if at == 0 else None
+    body = _BODY_FIRST.match(text[: title.start]) if at == 0 else _BODY_OF_AUTHOR.match(text) if at == 1 else None
+    if body and at and segments[0].label == "author" and body.end() < segments[0].end:
+        title = title._replace(start=body.end())  # "Росстат. Регионы России. Показатели. М., 2021"
+    elif at:
+        body = None
     head = [Segment("author", *body.span("body"))] if body and is_organisation(body["body"]) else segments[:at]
     return [*head, title._replace(end=sign.start()), place, *segments[at + 1 :]]
 

@@ -34,6 +34,7 @@ from refcheck.references.parsing.quotedtitles import read_quoted_title
 from refcheck.references.parsing.releases import read_press_release
 from refcheck.references.parsing.reports import read_report
 from refcheck.references.parsing.segments import Segment
+from refcheck.references.parsing.signedbehind import read_signed_behind
 from refcheck.references.parsing.signedpress import read_signed_press
 from refcheck.references.parsing.tokens import Token
 from refcheck.text.outlets import find_outlets, match_outlet, same_outlet
@@ -87,6 +88,7 @@ def mend_segments(
     mended = read_judgment(text, anchors, read_official_document(text, anchors, mended))
     mended = read_statute(text, read_report(text, anchors, mended))
     mended = read_signed_press(text, anchors, read_press_form(text, anchors, mended))
+    mended = read_signed_behind(text, anchors, mended)
     mended = read_press_order(text, anchors, read_post_or_episode(text, anchors, mended))
     mended = read_gost_container(text, read_gost_imprint(text, read_byline(text, anchors, mended)))
     mended = read_press_release(text, anchors, read_quoted_title(text, anchors, mended))

@@ -77,8 +77,12 @@ def _outlet_as_author(text: str, anchors: Sequence[Anchor], segments: list[Segme
     is_place = (
         is_dated and is_quoted and _PLACE.fullmatch(words) is not None and not match_outlet(words, tolerant=False)
     )
-    if not (is_part or is_place) or not _is_paper(text[segments[0].start : segments[0].end]):
+    name = text[segments[0].start : segments[0].end]
+    if not (is_part or is_place) or not _is_paper(name):
         return segments
+    outlet = match_outlet(name, tolerant=False)
+    if outlet is not None and outlet.kind == "broadcaster" and not is_part and " " in words:
+        return segments  # a programme: NPR, “Why the Corn Stayed Green”, Morning Edition
     mended = [segments[0]._replace(label="container-title"), *segments[1:]]
     mended[at] = mended[at]._replace(label="edition" if is_part else "publisher-place")
     return mended

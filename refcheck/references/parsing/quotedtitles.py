@@ -26,7 +26,20 @@ def read_quoted_title(text: str, anchors: Sequence[Anchor], segments: list[Segme
     quoted = [one for one in anchors if one.role is Role.QUOTED and " " in one.value and len(one.value) >= _SHORTEST]
     if len(quoted) != 1:
         return segments
-    return _whole_journal(text, quoted[0], _without_name(text, quoted[0], segments))
+    whole = _up_to_mark(quoted[0], segments)
+    return _whole_journal(text, quoted[0], _without_name(text, quoted[0], whole))
+
+
+def _up_to_mark(quoted: Anchor, segments: list[Segment]) -> list[Segment]:
+    """Give the title the year before its closing mark: “Deaths registered in England, 2021”."""
+    cut = next((one for one in segments if one.label == "title" and one.start == quoted.start + 1), None)
+    if cut is None or cut.end >= quoted.end - 1:
+        return segments
+    inside = [one for one in segments if cut.end <= one.start < quoted.end]
+    if [one.label for one in inside] != ["issued"]:
+        return segments
+    kept = [one for one in segments if one is not cut and one not in inside]
+    return sorted([*kept, cut._replace(end=quoted.end - 1)], key=lambda one: one.start)
 
 
 def _without_name(text: str, quoted: Anchor, segments: list[Segment]) -> list[Segment]:

@@ -186,6 +186,7 @@ class Reading:
             or self._dates("volume", Role.ISSUED)
             or self._dates("title", Role.ISSUED)  # of a year that the title has lost again
             or self._dates("container-title", Role.ISSUED)
+            or (self._dates("accessed", Role.ISSUED) if self._dates(None, Role.ACCESSED) else [])  # "released 1 July"
         )
         if not dates:
             return None

@@ -22,7 +22,7 @@ _HEAD = late(
     rf"(?P<outlet>[^,;:“”„«»\"–—|()]{{2,60}}?)(?P<mark>,\s|\s[–—|-]\s|:\s)"
     rf"(?P<who>{_PERSON}(?:(?:,\s|\s(?:and|und|et|y|e|&|ve|и)\s){_PERSON}){{0,2}}(?:\set\sal\.)?|"
     r"[^,;:“”„«»\"–—|()]{2,40}\s(?:service|desk|bureau|correspondent|section|edition))"
-    r"(?:,|\s[–—|-])\s\Z"  # behind a colon the headline is that person's words
+    r"(?:,|:|\s[–—|-])\s\Z"
 )
 _INITIALS = re.compile(rf"(?:{_CAPITAL}\.[\s-]?)+\s?{_CAPITAL}[\w’'-]+")
 _PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
@@ -53,6 +53,9 @@ def read_signed_press(text: str, anchors: Sequence[Anchor], segments: list[Segme
 
 def _is_signed(head: re.Match[str], behind: str) -> bool:
     outlet = match_outlet(head["outlet"], tolerant=False)
+    # "Le Monde, Jean Dupont : « … »": a headline with a speaker would stand in its marks as a whole.
+    if head[0].rstrip().endswith(":") and (outlet is None or head["mark"] != ", " or not _is_person(head["who"])):
+        return False
     if outlet is not None:
         return outlet.kind in _PRESS and match_outlet(head["who"], tolerant=False) is None
     words = head["outlet"].split()

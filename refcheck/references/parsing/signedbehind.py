@@ -1,0 +1,82 @@
+"""Who wrote it, printed behind the title or before one without marks: "BIRN – “The Quarry Kings” – Ivana Jeremić"."""
+
+import re
+from collections.abc import Sequence
+
+from refcheck.references.parsing.anchors import Anchor, Role
+from refcheck.references.parsing.segments import Segment, trim
+from refcheck.text.given_names import all_given_names
+from refcheck.text.outlets import match_outlet
+from refcheck.text.patterns import late
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
+_PERSON = (
+    rf"(?P<given>{_CAPITAL}(?:\.|[\w’'-]+))(?:\s{_CAPITAL}\.){{0,2}}"
+    rf"(?:\s(?:de|la|van|von|der|den|di|da|du|del|dos|al|bin)){{0,2}}\s{_CAPITAL}[\w’'-]+(?:\s{_CAPITAL}[\w’'-]+)?"
+)
+_BEHIND = late(
+    rf"(?P<mark>[.,]?,?\s(?:(?:by|von|par|por|di|da|door|av)\s|[–—|-]\s)?)(?P<who>{_PERSON})"
+    r"(?=,\s\(?\d|,\s[^\W\d_]{3,9}\.?\s\d|\s[–—|(-]\s?\d|\.?\s*\Z)"
+)
+_BEFORE = late(rf"(?P<outlet>[^,;:()\d“”„«»\"]{{2,60}}),\s(?P<who>{_PERSON}),\s(?=[^\W\d_a-zà-ÿа-яё])")
+_TITLE_ENDS = late(r"(?:,|(?<=[?!.]))\s\(?\Z")
+_PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
+_REPLACED = frozenset(("author", "title", "container-title", "publisher", "editor", "publisher-place", "genre"))
+_LONGEST_HEAD = 80
+
+
+def read_signed_behind(text: str, anchors: Sequence[Anchor], segments: list[Segment]) -> list[Segment]:
+    """Give outlet, title and name their fields where a known outlet stands first and marks part the rest."""
+    quoted = next((one for one in anchors if one.role is Role.QUOTED), None)
+    found = _by_quotation(text, anchors, quoted) if quoted else _by_commas(text, anchors)
+    if not found:
+        return segments
+    kept = (one for one in segments if one.label not in _REPLACED and not any(_meet(one, new) for new in found))
+    return sorted([*found, *kept], key=lambda one: one.start)
+
+
+def _by_quotation(text: str, anchors: Sequence[Anchor], quoted: Anchor) -> list[Segment]:
+    """Read "Mediapart, « Les quais », par A. Rouget, 2021" and "Коммерсантъ, 15.02.2023, «…», И. Петров"."""
+    if not 2 < quoted.start < _LONGEST_HEAD:
+        return []
+    signed = _BEHIND.match(text, quoted.end)
+    if signed is None or not (any(map(str.isalpha, signed["mark"])) or _is_person(signed)):
+        return []
+    dates = [one.start for one in anchors if one.role is Role.ISSUED and one.end <= quoted.start]
+    start, end = trim(text, 0, min(dates, default=quoted.start))
+    if not _is_outlet(text[start:end]) or match_outlet(signed["who"], tolerant=False) is not None:
+        return []
+    title = Segment("title", quoted.start + 1, quoted.end - 1)
+    return [Segment("container-title", start, end), title, Segment("author", *signed.span("who"))]
+
+
+def _by_commas(text: str, anchors: Sequence[Anchor]) -> list[Segment]:
+    """Read "Deutsche Welle, Galina Petrovskaya, Who owns the dam?, 23.03.2022"."""
+    dates = [one for one in anchors if one.role is Role.ISSUED and one.date is not None and one.date.month]
+    head = _BEFORE.match(text) if len(dates) == 1 else None
+    if head is None or not _is_person(head) or not _is_outlet(head["outlet"]):
+        return []
+    before = _TITLE_ENDS.search(text, head.end(), dates[0].start)
+    if before is None or text.count(" ", head.end(), before.start()) < 1:
+        return []
+    title = trim(text, head.end(), before.start())
+    if match_outlet(text[slice(*title)].rpartition(", ")[2], tolerant=False) is not None:
+        return []
+    names = [Segment("container-title", *head.span("outlet")), Segment("author", *head.span("who"))]
+    return [*names, Segment("title", *title)]
+
+
+def _is_person(found: re.Match[str]) -> bool:
+    return found["given"].endswith(".") or found["given"] in all_given_names()
+
+
+def _is_outlet(words: str) -> bool:
+    """Tell an outlet of the table, or two with a slash of which it has one."""
+    if words.count("/") == 1:
+        return any(_is_outlet(half.strip()) for half in words.split("/"))
+    outlet = match_outlet(words, tolerant=False)
+    return outlet is not None and outlet.kind in _PRESS
+
+
+def _meet(one: Segment, other: Segment) -> bool:
+    return one.start < other.end and other.start < one.end
