@@ -13,7 +13,7 @@ _WORDS = frozenset(
     """nav navbar menu breadcrumb breadcrumbs sidebar share sharing social related newsletter subscribe promo comments
     comment-list cookie consent advert advertisement ads footer site-header tags tag-list author-box recommended
     most-read read-more skip-link sr-only visually-hidden screen-reader-text toc navbox
-    speechify-ignore meta""".split()
+    speechify-ignore meta fn-bracket headerlink header-anchor heading-anchor anchorjs-link""".split()
 )
 _WIKI_WORDS = frozenset(
     """mw-editsection inline-template mw-cite-backlink mw-jump-link hatnote shortdescription sistersitebox ambox
@@ -31,7 +31,9 @@ _PARTS = re.compile(
 """Words within the names of classes and ids; they decide for short elements only, as wrappers have such names too."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NOTE_ROLES = frozenset({"doc-endnotes", "doc-footnote", "doc-footnotes", "doc-endnote", "note"})
-_NOTE_WORDS = frozenset({"footnotes", "endnotes", "references", "reflist", "notes", "bibliography"})
+_NOTE_WORDS = frozenset(
+    {"footnotes", "endnotes", "references", "reflist", "notes", "bibliography", "footnote-list", "footnote"}
+)
 _NEVER = frozenset({"html", "body", "main", "article", "h1", "h2", "a", "cite", "q", "sup"})
 _CALLS_STAND_IN = frozenset({"p", "div", "h3", "h4", "h5", "li"})
 _LONGEST = 1200  # characters of an element whose name alone speaks against it

@@ -14,6 +14,7 @@ from refcheck.documents.html.unlinked import find_unlinked
 _MARKER_TEXT = re.compile(
     r"[\[(]?(?:\d{1,4}|[*†‡§¶]{1,3}|[a-z]|[ivxlc]{1,6}|note \d{1,3}|nb \d{1,3})[\])]?", re.IGNORECASE
 )
+_KEY_TEXT = re.compile(r"\[[^\W_][\w.+:-]{0,40}\]")  # "[LAY09]"
 _BACK_TEXT = re.compile(
     r"[\s↩↑^⬆︎←a-h,0-9.()\[\]]{0,24}|[\[(]?(?:[ivxlc]{1,8}|[*†‡§¶]{1,3})[\]).]{0,2}|"
     r"back to (?:text|content|top)|jump up|zurück|retour|↩.{0,3}",
@@ -72,7 +73,7 @@ def find_html_notes(root: Element) -> HtmlNotes:
     for anchor in (element for element in root.iterate() if element.name == "a"):
         target = _target_of(anchor, by_id)
         target = definition_of.get(target.order, target) if target is not None else None
-        body = _body_of(target, lengths) if target is not None and _looks_like_marker(anchor) else None
+        body = _body_of(target, lengths) if target is not None and _looks_like_marker(anchor, target) else None
         if body is None or body.order <= anchor.order or any(a.order == body.order for a in anchor.ancestors()):
             continue
         if body.order not in labels:
@@ -154,12 +155,14 @@ def _target_of(anchor: Element, by_id: dict[str, Element]) -> Element | None:
     return by_id.get(address.partition("#")[2]) if address.startswith("#") else None
 
 
-def _looks_like_marker(anchor: Element) -> bool:
+def _looks_like_marker(anchor: Element, target: Element) -> bool:
     if anchor.visible_length(_LONGEST_MARKER) > _LONGEST_MARKER:
         return False
     text = anchor.text
     if _COMMENT.fullmatch(anchor.attributes.get("href", "")):
         return True  # by its author's initials, "[JT1]"
+    if "citation-reference" in anchor.attributes.get("class", "") or attributes_role(target) == "doc-biblioentry":
+        return _KEY_TEXT.fullmatch(text) is not None
     is_named = attributes_role(anchor) == "doc-noteref" or anchor.attributes.get("epub:type") == "noteref"
     return is_named or bool(_MARKER_TEXT.fullmatch(text))
 

@@ -15,6 +15,7 @@ from refcheck.documents.wikitext.notes import (
     is_ref,
     parameters_of,
     ref_label,
+    short_cites,
     work_key,
     work_short_key,
 )
@@ -63,7 +64,10 @@ class MarkerReader:
         size = len(str(node))
         shown = self.text[offset : self.text.find(">", offset, offset + size) + 1 if has_words else offset + size]
         works = cite_templates(node.contents) if has_words else ()
-        self.mark(*self._labels(label, works if has_words else None), shown, offset)
+        labels, kind = self._labels(label, works if has_words else None)
+        if kind is MarkerKind.KEY:
+            labels += self.stated.shorts_in(node.contents) if has_words else self.stated.shorts.get(label, ())
+        self.mark(labels, kind, shown, offset)
 
     def _labels(self, label: str, works: Sequence[Template] | None) -> tuple[tuple[str, ...], MarkerKind]:
         """Give what a marker points to: each work of its note, or the note itself where it is words."""
@@ -139,7 +143,7 @@ class MarkerReader:
         for number, template in enumerate(templates):
             raw = str(template)
             at = max(whole.find(raw, at), 0)
-            alone = len(templates) == 1
+            alone = len(templates) == 1 and not short_cites(code)
             lead = 0 if alone else at
             length = len(whole.strip()) if alone else len(raw)
             entry = Entry(

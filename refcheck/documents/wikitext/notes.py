@@ -9,7 +9,7 @@ from mwparserfromhell.nodes import Tag, Template
 from mwparserfromhell.nodes.extras import Parameter
 from mwparserfromhell.wikicode import Wikicode
 
-from refcheck.documents.wikitext.templates import QUOTE_AUTHORS
+from refcheck.documents.wikitext.templates import QUOTE_AUTHORS, SHORT_CITES, SURNAMES_WITH_YEAR
 from refcheck.documents.wikitext.works import template_to_csl
 
 _CITE = re.compile(
@@ -21,6 +21,8 @@ _CITE = re.compile(
 _MOST_NAMES = 4
 _KEY_TEMPLATES = frozenset({"sfnref", "harvid"})
 _CITEREF = re.compile(r"CITEREF([^\d{}]{1,80})(\d{4}[a-z]?)")
+_NUMBERED = re.compile(r"(\d{1,2})(?:a\d|y)")
+_SURNAME_AND_YEAR = re.compile(r"[^\d{}|\n]{2,60} (?:1\d|20)\d\d[a-z]?")
 _YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d[a-z]?(?!\w)")
 
 
@@ -30,16 +32,23 @@ class StatedNotes:
 
     `works` counts the works that the templates of each named note give, 0 where it is words.
     `short_keys` leads from the key of a short citation to the note that has its work, where no list has it.
+    `shorts` are the keys of the short citations that stand in a named note beside such a work.
     """
 
     works: Mapping[str, int]
     short_keys: Mapping[str, str]
+    shorts: Mapping[str, tuple[str, ...]]
+
+    def shorts_in(self, code: Wikicode) -> tuple[str, ...]:
+        """Give the keys of the short citations in a note."""
+        return tuple(self.short_keys.get(key, key) for one in short_cites(code) for key in short_keys(one))
 
 
 def find_stated_notes(code: Wikicode) -> StatedNotes:
     """Find what named notes hold, and the works that short citations mean."""
     works: dict[str, int] = {}
-    short_keys: dict[str, str] = {}
+    shorts: dict[str, tuple[str, ...]] = {}
+    found_in: dict[str, str] = {}
     inside: set[str] = set()
     for ref in code.filter_tags(matches=is_ref):
         label = ref_label(ref)
@@ -47,18 +56,19 @@ def find_stated_notes(code: Wikicode) -> StatedNotes:
             continue
         templates = cite_templates(ref.contents)
         works.setdefault(label, len(templates))
+        shorts.setdefault(label, tuple(key for one in short_cites(ref.contents) for key in short_keys(one)))
         for number, template in enumerate(templates):
             inside.add(str(template))
-            short_keys.setdefault(work_short_key(template_to_csl(template), template), work_key(label, number))
+            found_in.setdefault(work_short_key(template_to_csl(template), template), work_key(label, number))
     has_short_cites = "{{sfn" in str(code).lower() or "{{harv" in str(code).lower()
     listed = (t for t in code.filter_templates() if is_cite(str(t.name)) and str(t) not in inside)
     for template in listed if has_short_cites else ():
         csl = template_to_csl(template)
         key = work_short_key(csl, template)
-        short_keys.pop(key, None)
+        found_in.pop(key, None)
         if (by_surname := _key_by_surname(csl)) != key:
-            short_keys.setdefault(by_surname, key)
-    return StatedNotes(works, short_keys)
+            found_in.setdefault(by_surname, key)
+    return StatedNotes(works, found_in, shorts)
 
 
 def _key_by_surname(csl: Mapping[str, Any]) -> str:
@@ -101,7 +111,32 @@ def work_key(label: str, number: int) -> str:
 def short_key(node: Template) -> str:
     """Give the key of a short citation: surnames and year; "" where it names nothing."""
     positional = [str(p.value).strip() for p in node.params if not p.showkey]
+    if str(node.name).strip().lower() in SURNAMES_WITH_YEAR:
+        positional = positional[:1]
     return "sfn:" + " ".join(positional).lower() if positional else ""
+
+
+def short_keys(node: Template) -> tuple[str, ...]:
+    """Give the keys of all works that a short citation names, as in `{{sfnm|1a1=Evans|1y=1994|2a1=Pugh|2y=2001}}`."""
+    works: dict[str, list[str]] = {}
+    for parameter in node.params:
+        if numbered := _NUMBERED.fullmatch(str(parameter.name).strip()):
+            works.setdefault(numbered[1], []).append(str(parameter.value).strip())
+    keys = tuple("sfn:" + " ".join(parts).lower() for parts in works.values())
+    return keys or ((key,) if (key := short_key(node)) else ())
+
+
+def is_short_cite(node: Template) -> bool:
+    """Tell a citation by surname and year from a quotation in a template of the same name."""
+    name = str(node.name).strip().lower()
+    if name in SURNAMES_WITH_YEAR:
+        return bool(node.params) and _SURNAME_AND_YEAR.fullmatch(str(node.params[0].value).strip()) is not None
+    return name in SHORT_CITES
+
+
+def short_cites(code: Wikicode) -> tuple[Template, ...]:
+    """Give the short citations in a note."""
+    return tuple(t for t in code.filter_templates() if is_short_cite(t))
 
 
 def work_short_key(csl: Mapping[str, Any], template: Template | None = None) -> str:
@@ -115,6 +150,8 @@ def work_short_key(csl: Mapping[str, Any], template: Template | None = None) -> 
 
 def _stated_key(template: Template) -> str:
     """Give the key in a work's `ref` parameter: {{sfnref|Smith|2020}}, CITEREFSmith2020."""
+    if template.has("cid"):
+        return f"sfn:{template.get('cid').value.strip_code().strip()}".lower()
     if not template.has("ref"):
         return ""
     value = template.get("ref").value

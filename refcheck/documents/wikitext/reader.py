@@ -32,10 +32,11 @@ from refcheck.documents.wikitext.notes import (
     find_stated_notes,
     is_cite,
     is_ref,
+    is_short_cite,
     page_of,
     parameters_of,
     quote_of,
-    short_key,
+    short_keys,
 )
 from refcheck.documents.wikitext.tables import find_table_parts
 from refcheck.documents.wikitext.templates import (
@@ -43,7 +44,6 @@ from refcheck.documents.wikitext.templates import (
     NOTE_TEMPLATES,
     QUOTE_MARKS,
     QUOTE_TEMPLATES,
-    SHORT_CITES,
     printed_words,
 )
 from refcheck.errors import InputError
@@ -171,11 +171,10 @@ class _Reader(BlockWriter):
 
     def _read_template(self, node: Template, offset: int, depth: int) -> None:
         name = str(node.name).strip().lower()
-        if name in SHORT_CITES:
-            key = short_key(node)
-            if key:
-                label = self.stated.short_keys.get(key, key)
-                self.mark((label,), MarkerKind.KEY, str(node), offset, locator=page_of(node))
+        if is_short_cite(node):
+            labels = tuple(self.stated.short_keys.get(key, key) for key in short_keys(node))
+            if labels:
+                self.mark(labels, MarkerKind.KEY, str(node), offset, locator=page_of(node))
         elif name in QUOTE_TEMPLATES:
             self._read_quote(node, offset, depth)
         elif name in NOTE_TEMPLATES:
@@ -218,7 +217,7 @@ class _Reader(BlockWriter):
             self.show("— " + author, None)
         others = [p.value for p in node.params if p is not words[0]]
         marks: list[Node] = [mark for value in others for mark in value.filter_tags(matches=is_ref)]
-        marks += [mark for value in others for mark in value.filter_templates() if _is_short_cite(mark)]
+        marks += [mark for value in others for mark in value.filter_templates() if is_short_cite(mark)]
         for mark in marks:
             self.open(BlockKind.QUOTE)
             self._read_node(mark, offset + max(str(node).find(str(mark)), 0), depth + 1)
@@ -247,7 +246,3 @@ class _Reader(BlockWriter):
             return
         self.add_works(label, code, offset, templates)
         self.is_at_line_start = True
-
-
-def _is_short_cite(node: Template) -> bool:
-    return str(node.name).strip().lower() in SHORT_CITES

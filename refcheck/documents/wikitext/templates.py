@@ -3,9 +3,24 @@
 from mwparserfromhell.nodes import Template
 
 SHORT_CITES = frozenset(
-    {"sfn", "sfnp", "harvnb", "harv", "harvp", "sfnm", "harvtxt", "harvcol", "harvcolnb", "harvcoltxt", "harvsp"}
+    {
+        "sfn",
+        "sfnp",
+        "harvnb",
+        "harv",
+        "harvp",
+        "sfnm",
+        "sfnmp",
+        "harvtxt",
+        "harvcol",
+        "harvcolnb",
+        "harvcoltxt",
+        "harvsp",
+    }
     | {"référence harvard", "référence harvard sans parenthèses", "sfn0", "odn", "harvref", "kdş"}
 )
+SURNAMES_WITH_YEAR = frozenset({"cita"})
+"""Names of quotations that some Wikipedias give to short citations, too: `{{Cita|Bini 1970|p. 14}}`."""
 NOTE_TEMPLATES = frozenset({"efn", "refn", "efn-ua", "efn-lr", "notetag", "#tag:ref", "#tag"})
 NAMED_MARKERS = frozenset({"r", "ref label", "rs"})
 QUOTE_TEMPLATES = frozenset(

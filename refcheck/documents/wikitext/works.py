@@ -72,6 +72,8 @@ _DAY_PARTS = ("jour", "mois", "année")
 _FAMILY = ("last", "surname", "nachname", "nom", "apellidos", "apellido", "cognome", "último", "nazwisko", "soyadı")
 _GIVEN = ("first", "given", "vorname", "prénom", "nombre", "nome", "primeiro", "imię", "ad")
 _AUTHOR = ("author", "autor", "auteur", "autore", "автор", "yazar", "auteur institutionnel", "نویسنده")
+_IN_ORDER = {"cita libro": {"1": "nome", "2": "cognome", "3": "titolo", "4": "anno", "5": "editore", "6": "città"}}
+"""What the unnamed parameters of a template are."""
 _MOST_AUTHORS = 10
 _WITH_INITIALS = re.compile(r"(?P<family>[^\W\d_][^\s,.]+),? (?P<given>(?:[^\W\d_]\. ?-?){1,3})")
 _INITIALS_FIRST = re.compile(r"(?P<given>(?:[^\W\d_]\. ?-?){1,3}) ?(?P<family>[^\W\d_][^\s,.]+)")
@@ -80,6 +82,10 @@ _INITIALS_FIRST = re.compile(r"(?P<given>(?:[^\W\d_]\. ?-?){1,3}) ?(?P<family>[^
 def template_to_csl(template: Template) -> dict[str, Any]:
     """Give the fields of a cite template in CSL terms; dates stay as they are printed."""
     given = {str(p.name).strip().lower(): p.value.strip_code().strip() for p in template.params}
+    if "3" in given and not _first(given, _FIELDS["title"]):
+        given |= {
+            name: given[at] for at, name in _IN_ORDER.get(str(template.name).strip().lower(), {}).items() if at in given
+        }
     kind = _KIND_LEAD.sub("", str(template.name).strip().lower(), count=1).strip()
     item: dict[str, Any] = {"type": _TYPES.get(kind, "webpage" if given.get("url") else "document")}
     for name, keys in _FIELDS.items():

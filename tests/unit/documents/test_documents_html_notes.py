@@ -238,3 +238,22 @@ def test_words_remarks_are_comments_under_their_authors_initials() -> None:
 
     assert document.text == f"The wall stood. It fell.\n\n{WORDS}"
     assert [note.kind for note in document.notes] == [NoteKind.COMMENT]
+
+
+def test_notes_and_works_of_sphinx_pages_are_read() -> None:
+    note = (
+        '<aside class="footnote-list brackets"><aside class="footnote brackets" id="id3" role="doc-footnote">'
+        '<span class="label"><span class="fn-bracket">[</span><a role="doc-backlink" href="#id1">1</a>'
+        f'<span class="fn-bracket">]</span></span><p>{WORDS}</p></aside></aside>'
+        '<div role="list" class="citation-list"><div class="citation" id="lay09" role="doc-biblioentry">'
+        '<span class="label"><span class="fn-bracket">[</span><a role="doc-backlink" href="#id2">LAY09</a>'
+        '<span class="fn-bracket">]</span></span><p>Layton, Urchins.</p></div></div>'
+    )
+    marker = (
+        '<a class="footnote-reference" href="#id3" id="id1">[1]</a>'
+        '<a class="reference internal" href="#lay09" id="id2"><span>[LAY09]</span></a>'
+    )
+    document = read_document(a_page(marker, note), source="page.html")
+
+    assert [one.labels for one in document.markers] == [("1",), ("LAY09",)]
+    assert [document.text[one.start : one.end] for one in document.notes] == [WORDS, "Layton, Urchins."]

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from refcheck.datatypes.documents import Document
+from refcheck.datatypes.documents import BlockKind, Document
 from refcheck.documents import read_document
 
 
@@ -102,3 +102,29 @@ def test_the_source_beside_a_quotation_is_its_marker() -> None:
     )
     document = a_wiki(page)
     assert [marker.labels for marker in document.markers] == [(document.entries[0].key,)]
+
+
+WORKS = "\n\n* {{cite book|last=Evans|year=1994}}\n* {{cita libro|Aldo|Pugh|Ponti|2001|cid=Pugh 2001}}\n"
+
+
+@pytest.mark.parametrize(
+    ("marker", "keys"),
+    [
+        pytest.param(
+            "{{sfnm|1a1=Evans|1y=1994|1p=12|2a1=Pugh|2y=2001}}", ("sfn:evans 1994", "sfn:pugh 2001"), id="several"
+        ),
+        pytest.param("{{Cita|Pugh 2001|p. 14}}", ("sfn:pugh 2001",), id="italian"),
+        pytest.param(
+            "<ref name=a>{{harvnb|Evans|1994}}; {{cite web|title=Tolls}}</ref>", ("a", "sfn:evans 1994"), id="mixed"
+        ),
+    ],
+)
+def test_short_citations_name_their_works(marker: str, keys: tuple[str, ...]) -> None:
+    document = a_wiki(f"The bridge shook.{marker}{WORKS}")
+    assert [one.labels for one in document.markers] == [keys]
+    assert set(keys) <= {entry.key for entry in document.entries}
+
+
+def test_a_quotation_template_of_that_name_stays_a_quotation() -> None:
+    (block,) = a_wiki("{{cita|It shook, and nobody wrote it down.}}").blocks
+    assert block.kind is BlockKind.QUOTE
