@@ -71,6 +71,22 @@ BRIEFS = {
         "Роскомнадзор ограничил доступ к сайту в пятницу, сообщил главный редактор Илья Громов.",
         "Редакция намерена обжаловать решение.",
     ),
+    "en: a name of a host sold, told of": _brief(
+        "en",
+        "Who bought the town’s old name?",
+        "The domain oldtown.example is for sale again, the council said on Monday. It had lapsed in 2019.",
+    ),
+    "en: many requests, of people": _brief(
+        "en", "Too many requests", "The food bank had 400 requests in March and could meet 310, its manager said."
+    ),
+    "ru: a quay closed": _brief(
+        "ru", "Доступ закрыт", "Набережную закрыли для прохода до пятницы: идёт съёмка фильма, сообщили в мэрии."
+    ),
+    "es: a count's estate": _brief(
+        "es",
+        "Se vende dominio feudal",
+        "El dominio de los condes, 300 hectáreas, sale a la venta por 4 millones.",
+    ),
     "en: an account hacked": _brief(
         "en",
         "Harbour master’s account hacked",
@@ -180,6 +196,7 @@ MESSAGES = {
         "geo_blocked",
         _bare("Player", "<p>It looks like you are using a VPN or proxy. Please turn it off to watch.</p>"),
     ),
+    "a parked name, in Swedish": ("parked", _bare("x", "<h1>Domänen är parkerad</h1>")),
     "taken down": ("soft_404", _bare("Reader", "<h1>The publication has been taken down</h1>")),
     "a track": ("soft_404", _bare("Sounds", "<h1>We can’t find that track.</h1>")),
     "a host whose time is over": (

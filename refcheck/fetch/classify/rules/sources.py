@@ -5,9 +5,10 @@ from urllib.parse import urlsplit
 
 from refcheck.datatypes.availability import LinkClass
 from refcheck.fetch.classify.facts import Decision, Facts, decide
+from refcheck.fetch.classify.rules.stories import tells
 from refcheck.fetch.classify.wording.sales import LAPSED, SALE
 from refcheck.text.patterns import late
-from refcheck.text.phrases import find_phrase
+from refcheck.text.phrases import Found, find_phrase
 
 _SHORT = 1500  # characters; a parked page with its list of searches stays below
 _LOOKED_AT = 60_000
@@ -50,6 +51,7 @@ _PLAYER = re.compile(
     r"[\"']?playabilityStatus[\"']?\s?:\s?\{\s?\"status\"\s?:\s?\"([A-Z_]{2,30})\"(?:\s?,\s?\"reason\"\s?:\s?\"([^\"]{0,200})\")?"
 )
 _HOST_NAME = re.compile(r"(?:[\w-]{1,63}\.){1,5}[a-z]{2,20}")
+_NAMED_HOST = late(r"\b(?:dom[ií]nio|domaine?|domein|domena|домен)\s[\w-]{1,63}\.[a-z]{2,10}\b", re.IGNORECASE)
 _PRIVATE_FRAME = late(
     r"<iframe[^>]{0,200}?\bsrc\s?=\s?[\"']?https?://(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)\d[\d.]{1,8}",
     re.IGNORECASE,
@@ -84,13 +86,18 @@ def find_sale_of_host(facts: Facts) -> Decision | None:
                 matched=found.exact, where="title", start=found.start, end=found.end,
             )  # fmt: skip
     hosts = {name for name in (host, facts.title.lower()) if _HOST_NAME.fullmatch(name)}
-    for message, start in facts.messages if hosts and facts.running_text < _WORDS_ROUND_A_FRAME else ():
-        if any(name in message.lower() for name in hosts) and (found := find_phrase(message, LAPSED)):
+    for message, start in facts.messages if facts.running_text < _WORDS_ROUND_A_FRAME else ():
+        is_named = any(name in message.lower() for name in hosts) or _NAMED_HOST.search(message)
+        if is_named and (found := _offer_in(message)) and not tells(facts, found.exact, _offer_in):
             return decide(
-                LinkClass.PARKED, "host_lapsed", "the page says that the host's own time is over",
+                LinkClass.PARKED, "host_offered", "the page says that the host is offered, or its time over",
                 matched=found.exact, where="text", start=start + found.start, end=start + found.end,
             )  # fmt: skip
     return None
+
+
+def _offer_in(message: str) -> Found | None:
+    return find_phrase(message, LAPSED) or find_phrase(message, SALE)
 
 
 def find_network_frame(facts: Facts) -> Decision | None:

@@ -93,7 +93,7 @@ def tells(
     A sentence that `says` the message itself may name a day, as messages do. Pages of a block `is_law` orders name
     laws and days themselves: beside them only a speaker or weekday tells.
     """
-    headline = _headline_of(facts) if found else None
+    headline = _headline_of(facts, least=_LEAST_HEADLINE if is_missing else 1) if found else None
     if headline is None:
         return False
     sentences = _sentences_below(facts, headline)
@@ -108,7 +108,9 @@ def tells(
         return True  # a missing page may have a headline of its own, but its title does not repeat it
     if is_law:
         return rest > 1 and any(find_phrase(sentence, table) for sentence in sentences for table in (SPEAKERS, DAYS))
-    return rest > 0 and any(_is_telling(sentence, says) for sentence in sentences)
+    if rest == 0:  # "Too many requests": a food bank's, its manager said
+        return any(_is_quoting(sentence) and not says(sentence) for sentence in sentences)
+    return any(_is_telling(sentence, says) for sentence in sentences)
 
 
 def explains(facts: Facts, found: str) -> bool:
@@ -157,12 +159,12 @@ def _is_announced(headline: str, found: str) -> bool:
     return bool(_QUOTED.search(headline) or _COLON.match(headline.partition(found)[2]))
 
 
-def _headline_of(facts: Facts) -> str | None:
+def _headline_of(facts: Facts, *, least: int = _LEAST_HEADLINE) -> str | None:
     """Give the heading that the title repeats, unless one of the first two says that the page is missing."""
     for number, (heading, _) in enumerate(facts.headings):
         if number < 2 and match_whole_message(heading):
             return None
-        if _is_long(heading) and _is_named(heading, facts.title):
+        if _is_long(heading, least) and _is_named(heading, facts.title):
             return heading
     return None
 
@@ -171,8 +173,8 @@ def _is_named(heading: str, title: str) -> bool:
     return fuzz.partial_ratio(heading.lower(), title.lower()) >= _SAME_NAME
 
 
-def _is_long(heading: str) -> bool:
-    return len(heading.split()) >= _LEAST_HEADLINE or reading_length(heading) > 3 * len(heading) // 2
+def _is_long(heading: str, least: int) -> bool:
+    return len(heading.split()) >= least or reading_length(heading) > 3 * len(heading) // 2
 
 
 def _sentences_below(facts: Facts, headline: str) -> list[str]:
@@ -191,8 +193,12 @@ def _speaks_to_reader(facts: Facts, sentences: list[str]) -> bool:
     return any(find_phrase(_QUOTED.sub(" ", sentence), table) for sentence in sentences)
 
 
+def _is_quoting(sentence: str) -> bool:
+    return bool(find_phrase(sentence, SPEAKERS) or _QUOTED.search(sentence))
+
+
 def _is_telling(sentence: str, says: Callable[[str], object]) -> bool:
-    if find_phrase(sentence, SPEAKERS) or _QUOTED.search(sentence):
+    if _is_quoting(sentence):
         return True
     if says(sentence):
         return False

@@ -11,7 +11,7 @@ from refcheck.text.phrases import PhraseTable
 SALE = PhraseTable(
     name="host_for_sale",
     phrases=(
-        "for sale|zum verkauf|zu verkaufen|à vendre|en vente|en venta|se vende|in vendita|à venda|te koop|na sprzedaż|na prodej",
+        "for sale|zum verkauf|zu verkaufen|à vendre|en vente|en venta|a la venta|se vende|in vendita|à venda|te koop|na sprzedaż|na prodej",
         "продается|продаётся|выставлен на продажу|на продажу|продається|satılık|satılıktır|till salu|til salg|eladó|de vânzare",
     ),
 )
@@ -68,7 +68,15 @@ FOR_SALE = PhraseTable(
         ),
         (
             "dominio*",
-            "registrad*|registrat*|congelad*|venta|vende|comprar|compra|caducado|expirado|ha expirado|haga una oferta|oferta|aparcado|estacionado|in vendita|vendesi|acquista*|acquisto|scadut*|fai un'offerta|parcheggiat*|a venda|vende-se|compre|expirou|faca uma oferta",
+            "registrad*|registrat*|congelad*|caducado|expirado|ha expirado|haga una oferta|aparcado|estacionado|scadut*|fai un'offerta|parcheggiat*|expirou|faca uma oferta",
+        ),
+        (
+            "este dominio|nombre de dominio|questo dominio|nome a dominio|nome di dominio|nome de dominio",  # a count's may be sold
+            "venta|vende|comprar|compra|oferta|in vendita|vendesi|acquista*|acquisto|a venda|vende-se|compre",
+        ),
+        (
+            "doman|domanen|domanet|domaenet|domenet|domaene|domene",
+            "parkerad|parkeret|parkert|salu|til salg|til salgs|utgangen|udlobet|utlopt",
         ),
         (
             "domein*",
