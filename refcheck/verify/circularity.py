@@ -2,7 +2,8 @@
 
 Two sources that are one do not confirm each other. Said only of pages that share half of their runs of five
 words, fewer where both carry one agency's credit; and of a page that names the other's outlet as its source
-while it shares the telling words of the other's title. Pure: reads references and texts alone.
+while it shares the telling words of the other's title or tells one of its sentences again. Pure: reads references
+and texts alone.
 """
 
 import re
@@ -11,12 +12,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, islice
 
 from refcheck.datatypes.extracted import ExtractedText
 from refcheck.datatypes.references import ListFinding, ListFindingKind, PartialDate, Reference
 from refcheck.text.outlets import outlet_key, outlet_of_url
 from refcheck.text.patterns import late
+from refcheck.text.sentences import split_sentences
 from refcheck.text.similarity import share_of_words
 from refcheck.text.urls import host_of
 
@@ -26,6 +28,10 @@ _MOST_SHINGLES = 4000  # of one page; more say no more
 _SAME_STORY = 0.5  # of the shorter page's runs
 _SAME_WIRE = 0.25  # where both credit one agency: each paper cuts and adds
 _RELAYED = 0.6  # of the telling words of the other page's title
+_TOLD_AGAIN = 0.6  # of the telling words of a sentence that names the outlet
+_FEWEST_TOLD = 8
+_MOST_SENTENCES = 400
+_LONGEST_PARAGRAPH = 2_000  # code points
 _BOILERPLATE = 4  # pages of a list that share a run: a site's own phrase
 _EDGES = 500  # code points at both ends of a page where an agency is credited
 _FEWEST_TITLE_WORDS = 3
@@ -193,8 +199,9 @@ def _relay(one: _Source, other: _Source) -> ListFinding | None:
         return None
     if len(_WORD.findall(other.title)) < _FEWEST_TITLE_WORDS or _is_before(one.date, other.date):
         return None
-    outlet = next((name for name in sorted(other.outlets) if _names_as_source(one.text, name)), None)
-    if outlet is None or share_of_words(one.text, other.title) < _RELAYED:
+    is_on_same = share_of_words(one.text, other.title) >= _RELAYED
+    outlet = next((name for name in sorted(other.outlets) if _relays(one.text, name, other.text, is_on_same)), None)
+    if outlet is None:
         return None
     return ListFinding(
         kind=ListFindingKind.CITES_OTHER,
@@ -203,14 +210,34 @@ def _relay(one: _Source, other: _Source) -> ListFinding | None:
     )
 
 
-def _names_as_source(text: str, outlet: str) -> bool:
-    """Tell whether a text gives an outlet as where its words come from."""
+def _relays(text: str, outlet: str, source: str, is_on_same: bool) -> bool:
+    """Tell whether a text gives an outlet as where its words come from, on the matter of the outlet's own page.
+
+    That is plain from the page's title, or from a sentence of it that the text tells again.
+    """
     if outlet not in text:
         return False
     for found in re.finditer(rf"(?<!\w){re.escape(outlet)}(?!\w)", text):
         before, behind = text[max(0, found.start() - 60) : found.start()], text[found.end() : found.end() + 40]
-        if _RELAY_BEFORE.search(before) or _RELAY_BEHIND.match(behind):
+        if not (_RELAY_BEFORE.search(before) or _RELAY_BEHIND.match(behind)):
+            continue
+        if is_on_same or _tells_again(text, found.start(), found.end(), source):
             return True
+    return False
+
+
+def _tells_again(text: str, start: int, end: int, source: str) -> bool:
+    """Tell whether what stands beside an outlet's name in its sentence stands on the outlet's page too."""
+    line = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end)
+    paragraph = text[line : stop if stop >= 0 else len(text)][:_LONGEST_PARAGRAPH]
+    for first, last in split_sentences(paragraph):
+        if first <= start - line < last:
+            told = f"{paragraph[first : start - line]} {paragraph[end - line : last]}"
+            if len(_WORD.findall(told)) < _FEWEST_TOLD:
+                return False
+            sentences = islice(split_sentences(source), _MOST_SENTENCES)
+            return any(share_of_words(source[slice(*place)], told) >= _TOLD_AGAIN for place in sentences)
     return False
 
 

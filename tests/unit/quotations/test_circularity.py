@@ -93,3 +93,29 @@ def test_a_third_of_the_wording_is_enough_where_both_credit_one_agency() -> None
     assert findings[0].reference_ids == ("Courier", "Mercury")
     assert "Reuters" in findings[0].text
     assert kinds(source("Courier", own.removeprefix("(Reuters) ")), source("Mercury", theirs)) == []
+
+
+LAKE = (
+    "The lake has lost a third of its water since 2015, measurements by the regional hydrology office show. "
+    "The shore has moved back by 400 metres. The office blames hotter summers and the irrigation of maize."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The lake has lost a third of its water since 2015, the Post reported, citing the hydrology office.",
+            ["cites_other"],
+        ),
+        (
+            "Fishermen blame the mine. The lake has lost a third of its water since 2015, according to the Post.",
+            ["cites_other"],
+        ),
+        ("The lake has lost a third of its water since 2015, measurements of the ministry show.", []),
+        ("The mayor wants to sell the jetty to a hotel by the end of next summer, according to the Post.", []),
+    ],
+)
+def test_a_page_that_tells_anothers_sentence_as_its_news_relays_it(text: str, expected: list[str]) -> None:
+    lake = source("Post", LAKE, title="A shore in retreat")
+    assert kinds(lake, source("Times", text, title="Trouble by the water", day=19)) == expected
