@@ -155,7 +155,7 @@ MESSAGES = {
         _bare("Boards", "<p>No Thread specified. If you followed a valid link, please notify the administrator</p>"),
     ),
     "an embedded post": ("soft_404", _bare("Widget", '<div class="widget">Post not found</div>')),
-    "nothing at all": ("server_error", ""),
+    "nothing at all": ("js_required", ""),
     "a guess about the address": (
         "soft_404",
         _bare("Institute", "<h2>We've redesigned our website</h2><p>The page may have moved, or have a new home.</p>"),

@@ -76,8 +76,8 @@ def find_shell(facts: Facts) -> Decision | None:
     """Answer for pages that hold nothing to read until a script has run."""
     if not facts.is_html or facts.text_length >= LITTLE_TEXT:
         return None
-    if _is_blank(facts):
-        return decide(LinkClass.SERVER_ERROR, "empty_body", "the server answered with nothing to see")
+    if _is_blank(facts):  # what a fault, a wall or a script would fill: it may never count as absence
+        return decide(LinkClass.JS_REQUIRED, "empty_body", "the server answered with nothing to see")
     if "<script" not in facts.source.lower():
         return None
     if facts.text_length < SHELL:
@@ -111,9 +111,8 @@ def _not_found(facts: Facts) -> Decision | None:
     if is_reference(facts) or asks(facts.title):
         return None
     if found := match_whole_message(facts.title):
-        return (
-            None if tells(facts, found.exact, find_message) else _decide(LinkClass.SOFT_404, "wording", found, "title")
-        )
+        is_told = tells(facts, found.exact, find_message)
+        return None if is_told else _decide(LinkClass.SOFT_404, "wording", found, "title")
     for heading, start in facts.headings if facts.running_text < HEADED_TEXT else ():
         if found := match_whole_message(heading):
             return _decide(LinkClass.SOFT_404, "wording", found, "text", offset=start)
