@@ -3,13 +3,14 @@
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from refcheck.claims import find_statements
 from refcheck.datatypes.availability import Availability, Expectation
 from refcheck.datatypes.claims import Statements
 from refcheck.datatypes.documents import Document
 from refcheck.datatypes.found import FindResult
-from refcheck.datatypes.references import Bibliography, Reference
+from refcheck.datatypes.references import Bibliography, ListFindingKind, Reference
 from refcheck.datatypes.reports import DocumentReport
 from refcheck.datatypes.sources import Retrieval, SuppliedCopy
 from refcheck.find.searchers.asking import Searcher
@@ -20,7 +21,7 @@ from refcheck.pipeline.outside import Ports
 from refcheck.pipeline.probing import settle_doubts
 from refcheck.pipeline.retrieval import Wanted, retrieve, take_copy
 from refcheck.ports import Archive
-from refcheck.references import find_bibliography
+from refcheck.references import find_bibliography, find_dated_ahead
 from refcheck.report.findings import add_findings
 from refcheck.verify.circularity import find_circularity
 
@@ -73,7 +74,7 @@ async def check_document(
         ArchiveError: An exchange could not be kept.
         CassetteError: The cassette in use cannot be read or written.
     """
-    bibliography = find_bibliography(document)
+    bibliography = _with_dates_ahead(find_bibliography(document), ports.clock.now().date())
     statements = find_statements(document, bibliography)
     found = await find_addresses(bibliography.references, ports=ports, searchers=searchers) if searchers else {}
     wanted = _find_wanted(bibliography, statements, found)
@@ -109,6 +110,18 @@ def judge_on_copy(checked: CheckedDraft, url: str, copy: SuppliedCopy, *, archiv
     )
     report = _with_circularity(report, retrievals, checked.found)
     return replace(checked, report=add_findings(report), retrievals=retrievals)
+
+
+def _with_dates_ahead(bibliography: Bibliography, today: date) -> Bibliography:
+    """Add which entries are dated after today, where the piece's own date has not told so."""
+    told = {
+        one
+        for finding in bibliography.findings
+        if finding.kind is ListFindingKind.FUTURE_DATE
+        for one in finding.reference_ids
+    }
+    ahead = (one for one in find_dated_ahead(bibliography.references, today) if told.isdisjoint(one.reference_ids))
+    return replace(bibliography, findings=(*bibliography.findings, *ahead))
 
 
 def _with_circularity(

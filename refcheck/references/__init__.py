@@ -10,5 +10,6 @@ Decisions:
 """
 
 from refcheck.references.bibliography import find_bibliography
+from refcheck.references.consistency import find_dated_ahead
 
-__all__ = ["find_bibliography"]
+__all__ = ["find_bibliography", "find_dated_ahead"]

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from datetime import date, timedelta
 from itertools import pairwise
 from operator import attrgetter
 
@@ -221,13 +222,27 @@ def _find_younger_than(written: PartialDate | None, references: Sequence[Referen
             )
 
 
-def _is_later(date: PartialDate, other: PartialDate) -> bool:
-    """Tell whether `date` is surely later, as far as both are given."""
-    for one, two in ((date.year, other.year), (date.month, other.month), (date.day, other.day)):
-        if one is None or two is None:
+def find_dated_ahead(references: Sequence[Reference], today: date) -> Iterator[ListFinding]:
+    """Find entries dated after the day on which they are checked; a day's grace covers time zones."""
+    latest = today + timedelta(days=1)
+    known = PartialDate(year=latest.year, month=latest.month, day=latest.day)
+    for reference in references:
+        issued = reference.parsed.issued
+        if reference.origin in _LISTED and issued is not None and _is_later(issued, known):
+            yield ListFinding(
+                kind=ListFindingKind.FUTURE_DATE,
+                text=f"{_capital(name_of(reference))} is dated {issued.iso}, which is still to come.",
+                reference_ids=(reference.id,),
+            )
+
+
+def _is_later(one: PartialDate, other: PartialDate) -> bool:
+    """Tell whether the first date is surely later, as far as both are given."""
+    for mine, theirs in ((one.year, other.year), (one.month, other.month), (one.day, other.day)):
+        if mine is None or theirs is None:
             return False
-        if one != two:
-            return one > two
+        if mine != theirs:
+            return mine > theirs
     return False
 
 

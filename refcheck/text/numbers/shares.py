@@ -109,8 +109,5 @@ def _behind_between(tokens: list[Token], index: int) -> int | None:
 
 
 def _count(word: str) -> int:
-    if word.isdecimal():
-        whole = int(word) if len(word) < 5 else 0
-    else:
-        whole = SIMPLE_NUMBERS.get(word, 0)
+    whole = int(word) if word.isdecimal() and len(word) < 5 else SIMPLE_NUMBERS.get(word, 0)
     return whole if whole in _WHOLES else 0

@@ -1,12 +1,13 @@
 """What is amiss in a list and its markers, and what only looks so."""
 
+import datetime
 from collections import Counter
 from dataclasses import replace
 
 import pytest
 
 from refcheck.documents import read_document
-from refcheck.references import find_bibliography
+from refcheck.references import find_bibliography, find_dated_ahead
 
 OPENS = "Jane Orr, “Bridge opens,” Valley Post, May 4, 2021, https://valleypost.example/a."
 CLOSES = "Tom Lee, “Bridge closes,” Hill Herald, June 9, 2021, https://hillherald.example/b."
@@ -82,6 +83,15 @@ def test_what_only_looks_amiss_is_left_alone(text: str) -> None:
 
 def test_a_source_younger_than_the_piece_is_told() -> None:
     assert findings_of(piece(OPENS, CLOSES, SHRUGS), date="2021-06-15") == Counter(["future_date"])
+
+
+@pytest.mark.parametrize(("today", "expected"), [("2021-03-31", 1), ("2021-05-03", 0), ("2022-01-01", 0)])
+def test_a_source_dated_after_the_day_of_the_check_is_told(today: str, expected: int) -> None:
+    entry = "“Bridge opens”, Reuters, 4 May 2021"
+    text = f"The bridge opened in May.[1]\n\nReferences\n\n[1] {entry}\n"
+    references = find_bibliography(read_document(text.encode(), source="a.txt")).references
+    found = list(find_dated_ahead(references, datetime.date.fromisoformat(today)))
+    assert [finding.kind for finding in found] == ["future_date"] * expected
 
 
 def test_a_number_whose_marker_was_not_understood_is_not_called_uncited() -> None:
