@@ -15,6 +15,8 @@ _FEWEST_WORDS = 2  # of a title behind a name that no note above begins with
 _PAGE = re.compile(
     r",?\s(?:(?:pp?|S|s|с|at|n|ch|chap|art|para|vol)\.?\s?)?(?:\d{1,2}:)?[\divxlc]{1,6}(?:[-–—,]\s?\d{1,5}){0,4}\s?(?:ff?\.?)?\Z"
 )
+# "Ottoman Archives (BOA), …", then "BOA, Y.EE 9/12": another piece of the same archive.
+_ACRONYM = re.compile(r"\(([A-ZÄÖÜÀ-Ý][A-Za-zÄÖÜäöü]{1,8})\)")
 _OWN = re.compile(r"\b(?:1[5-9]|20)\d\d\b|://|www\.")
 _LONGEST = 140
 _LONGEST_PAGE = 60
@@ -31,12 +33,15 @@ class Above:
         self._heads: set[str] = set()
         self._by_name: dict[str, list[str]] = defaultdict(list)
         self._unread: list[str] = []
+        self._acronyms: set[str] = set()
 
     def learn(self, note: str) -> None:
         """Take in a note, for those below it."""
         for alias in find_aliases(note):
             self._aliases[alias[:1]].add(alias)
         self._unread.append(note)
+        if "(" in note:
+            self._acronyms.update(_ACRONYM.findall(note))
 
     def _catch_up(self) -> None:
         """Read the notes taken in, once one below may name them: in most lists none does."""
@@ -49,6 +54,11 @@ class Above:
                 if len(self._by_name[word]) < _MOST_OF_A_NAME:
                     self._by_name[word].append(note)
         self._unread.clear()
+
+    def names_shelf(self, part: str) -> bool:
+        """Tell whether a part of a note is an archive's letters, brought in above, and a shelf mark."""
+        letters, comma, rest = part.partition(",")
+        return bool(comma) and letters in self._acronyms and len(rest) <= _LONGEST and any(map(str.isdecimal, rest))
 
     def names_again(self, part: str) -> bool:
         """Tell whether a part of a note is a name from above, alone or with words of its title, and a place at most."""

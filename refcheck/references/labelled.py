@@ -24,6 +24,7 @@ _ADDRESS_ALONE = re.compile(r"\s*<?(?:https?://|www\.)\S+\s*")
 # An excerpt's notes may begin with 12; a timeline's years do not.
 LARGEST_FIRST = 999
 _FEWEST_ON_ONE_LINE = 3
+_SCORE_BELOW_ANOTHER = 1.0  # of a note under a sign, directly below one that is plainly a work
 
 
 def find_numbered_runs(text: str, rows: Sequence[Row], taken: list[bool]) -> list[EntryList]:
@@ -103,7 +104,8 @@ def find_signed_notes(text: str, rows: Sequence[Row], taken: list[bool]) -> list
         ):
             last += 1
         start, end = row.start + label.length, rows[last].end
-        if score_entry(text[start:end]) >= ENTRY_SCORE:
+        is_next = bool(entries) and not text[entries[-1].end : row.start].strip()
+        if score_entry(text[start:end]) >= (_SCORE_BELOW_ANOTHER if is_next else ENTRY_SCORE):
             entries.append(EntryText(start=start, end=end, text=text[start:end], label=label, row_start=row.start))
     signs = [entry.label.text for entry in entries if entry.label]
     if not entries or len(set(signs)) != len(signs):

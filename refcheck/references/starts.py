@@ -33,7 +33,9 @@ _YEAR_WITHOUT_MARKS = re.compile(
 _SAME_AUTHOR_START = late(r"(?:[-–—―_]{3,12}|[–—―]{2,12}|[—―])[.,:]?\s(?=[^\W_])|(?:---|———)\.")
 # "Humanity & Inclusion (HI). Unshielded, Unseen."
 _BODY_WITH_INITIALS = late(
-    r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^.()\d]{2,80}\s[(\[][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w&/-]{1,14}[)\]]\.\s[“„«\"A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
+    r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^.()\d]{2,80}\s[(\[][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w&/-]{1,14}[)\]]\.\s[“„«\"A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]|"
+    # "NSC (National Statistical Committee). Tourism"
+    r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]{2,9}\s\([A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^()\d]{8,90}\)[.,:]\s[“„«\"A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
 )
 # "MH SR 2023. Správa o pomoci."
 _NAME_YEAR_STOP = re.compile(

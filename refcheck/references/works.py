@@ -207,6 +207,8 @@ def _works_of_part(text: str, start: int, end: int, above: Above | None) -> tupl
     if found and (is_remark or _WORDS_BEFORE.search(text, start + skipped, found[0][0])):
         return tuple(_trim(text, *span) for span in found)
     work = _work_of_part(text, start, end, skipped)
+    if work is None and above is not None and above.names_shelf(bare.strip()):
+        work = _trim(text, start + skipped, end)
     return (work,) if work is not None else ()
 
 

@@ -7,13 +7,13 @@ from refcheck.text.patterns import late
 
 _PAGES = r"pp?\.?|pages?|S\.|Seiten?|s\.|ss\.|с\.|С\.|стр\.|str\.|sid\.|pág\.|págs\.|páginas?|at|hier S\.|side"
 _OTHERS = (
-    r"¶+|§+|n\.|nn\.|fn\.|l{1,2}\.|т\.|ст\.|гл\.|табл\.|рис\.|Rn\.|Rz\.|Bd\.|Kap\.|Abb\.|Tab\.|Anm\.|Fn\.|"
+    r"¶+|§+|n\.|nn\.|fn\.|l{1,2}\.|т\.|ст\.|гл\.|табл\.|tabl?\.|abb\.|рис\.|Rn\.|Rz\.|Bd\.|Kap\.|Abb\.|Tab\.|Anm\.|Fn\.|"
     r"(?i:esp\.|especially|paras?\b\.?|paragraphs?|ch\.|chs\.|chap\.|chapters?|figs?\.|figures?|tables?|notes?|secs?\.|sections?|"
     r"vols?\.|volumes?|arts?\.|articles?|artikel|recitals?|annex|appendix|app\.|anhang|box|slides?|lines?|verse|part|pt\.|"
     r"book|bk\.|nos?\.|kindle|locs?\.|location|kapitel|abbildung|tabelle|band|cap\.|capítulo|capitolo|chapitre|tome|tomo|min\.)"
 )
 _NUMBERS = (
-    r"(?:[A-Z]?\d{1,5}(?::\d{1,5}){0,2}|[ivxlc]{1,6})(?:n{1,2}\.?\s?\d{1,3}|n\b|[a-e]\b|\(\d{1,3}\))?"
+    r"(?:[A-Z]?\d{1,5}(?:\.\d{1,3})?(?::\d{1,5}){0,2}|[ivxlc]{1,6})(?:n{1,2}\.?\s?\d{1,3}|n\b|[a-e]\b|\(\d{1,3}\))?"
     r"(?:(?:\s{0,2}[-–—,]\s{0,2}|\s(?:and|und|et|y|e|i|и|&)\s)[A-Z]?\d{1,5}(?:n\d{1,3})?){0,6}"
     r"\s?(?:ff?\b\.?|sqq?\.|sgg?\.|и сл\.)?"
 )

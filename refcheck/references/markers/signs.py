@@ -9,7 +9,7 @@ from refcheck.references.spans import Spans
 from refcheck.text.patterns import late
 
 # Behind a word or its mark, before a space or a mark: never between words, where * is emphasis; "5* hotels" have stars.
-_SIGN = late(r"(?<![\s(][1-7])(?<=[\w.,;:!?”\"’'»)])(\*{1,3}|†{1,2}|‡{1,2}|§)(?=[\s.,;:!?)”»]|$)")
+_SIGN = late(r"(?<![\s(][1-7])(?<=[\w.,;:!?”\"’'»)%])(\*{1,3}|†{1,2}|‡{1,2}|§)(?=[\s.,;:!?)”»]|$)")
 
 
 def find_sign_markers(text: str, works_by_sign: Mapping[str, int], excluded: Spans) -> Iterator[FoundMarker]:

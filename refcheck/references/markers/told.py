@@ -50,7 +50,9 @@ _VERBS_BEFORE = (
 _LINKS_BEFORE = (
     "sagte dem|sagte der|confié au|confié à|déclaré au|déclaré à|dijo a|contó a|declaró a|disse à|disse ao|contou à|"
     "contou ao|selon|d’après|d'après|secondo|según|segundo|detto a|detto al|detto alla|dichiarato a|raccontato a|"
-    "spiegato a|według|zdaniem|podaje|pisze|informuje|podał|podała|napisał|napisała|volgens|enligt|ifølge|skriver|"
+    "spiegato a|"
+    "cité par|citée par|cités par|citado por|citada por|citato da|citata da|zitiert von|"
+    "według|zdaniem|podaje|pisze|informuje|podał|podała|napisał|napisała|volgens|enligt|ifølge|skriver|"
     "сообщили в|подсчитали в|рассказали в|отмечают в|указывают в|по данным|по оценке|по оценкам"
 )
 _VERBS_BEHIND = (

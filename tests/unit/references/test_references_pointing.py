@@ -162,3 +162,29 @@ def test_a_number_in_round_brackets_fills_the_place_that_raised_ones_leave() -> 
         "4 Entretien avec l'auteur, Dakar, 2 mai 2024.\n"
     )
     assert [marker for marker, _ in _links(_parse(text))] == ["1", "2", "(3)", "4"]
+
+
+def test_further_notes_are_works() -> None:
+    archive = (
+        "The clock was set by a gun.¹ It was late.² So was the gun.³\n\nNotes\n\n"
+        "¹ Prime Ministry Archives (PMA), 030.10/7.41.20.\n² Ann Wishart, Reading Clocks (Leeds: LUP, 2015), 19.\n"
+        "³ PMA, 030.10/7.41.22.\n"
+    )
+    assert _links(_parse(archive)) == [("¹", ["r1"]), ("²", ["r2"]), ("³", ["r3"])]
+    signed = (
+        "The fee is 0.7%*. It has no ceiling**.\n\n"
+        "* Ministry of Finance, “Tariff File”, 6 February 2024, p. 3\n** Bills of 9 February 2024, on file\n"
+    )
+    assert _links(_parse(signed)) == [("*", ["r1"]), ("**", ["r2"])]
+
+
+def test_an_outlet_cited_by_the_text_and_letters_before_the_name_are_the_source() -> None:
+    text = (
+        "« Le rail siffle », dit un cheminot cité par Jeune Afrique. Tourism brings dollars (NSC 2023, tab. 4.2)."
+        "\n\nSources\n\nJeune Afrique, « Le dernier train », 6 mai 2018.\n"
+        "NSC (National Statistical Committee). Tourism 2018–2022. Bishkek, 2023.\n"
+        "RFI, « Fin du trafic », 7 mai 2018.\n"
+    )
+    parsed = _parse(text)
+    assert _links(parsed) == [("Jeune Afrique", ["r1"]), ("(NSC 2023, tab. 4.2)", ["r2"])]
+    assert parsed.citations[1].citation.items[0].locator == "4.2"
