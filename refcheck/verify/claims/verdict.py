@@ -25,6 +25,7 @@ from refcheck.verify.claims.gate import OTHER_LANGUAGE, Hindrance, find_hindranc
 from refcheck.verify.claims.meaning.page_names import name_as_on
 from refcheck.verify.claims.other_language import language_of
 from refcheck.verify.claims.reading.facts import ClaimFacts
+from refcheck.verify.claims.reading.frames import without_frame
 from refcheck.verify.claims.reading.page import PageIndex, index_for, metadata_text, place_of
 from refcheck.verify.claims.reading.sentence import Sentence
 from refcheck.verify.claims.stance.told_times import find_told_time_difference
@@ -65,7 +66,7 @@ def verify_claim(claim: Claim, page: ExtractedText, *, reference: Reference | No
     if page.date_published is None and reference is not None and reference.parsed.issued is not None:
         page = replace(page, date_published=reference.parsed.issued)
     language = language_of_page(page) or "en"
-    facts = ClaimFacts(claim.text, language=language)
+    facts = ClaimFacts(without_frame(claim.text, language), language=language)
     words = [word.form for word in facts.sentence.words]
     index = index_for(page.text, metadata_text(page), words, page.date_published, language)
     if not facts.content:
