@@ -9,8 +9,11 @@ from refcheck.datatypes.selectors import Span
 
 _AT_EDGE = re.compile(r"\A\s*(\d{1,4})(?:\s+|\Z)|\s(\d{1,4})\s*\Z")  # PDFium puts some behind a raised number's line
 _FEWEST = 6  # numbered lines of a page
+_FEWEST_ALONE = 3  # on the last page, all of whose lines are numbered
 _MOST_LINES = 500  # of a page
 _WITHIN_SENTENCES = 0.15  # of them before a small letter: items of a list begin with capitals
+_WITHIN_SENTENCES_ALONE = 0.4  # the same, of a few lines: "ibid." begins one note among them
+_BEHIND_NUMBER = frozenset({".", ")"})  # "44 11. Moore": the line's number, then the entry's
 _LEAST_GAP = 2.0  # points between a number and the text's edge
 _SAME_ROW = 4.0  # points between the feet of a number and of its line's first letter
 
@@ -26,7 +29,7 @@ def without_line_numbers(raw: str, pieces: Sequence[Span], box: Callable[[int], 
     if len(pieces) > _MOST_LINES:
         return pieces
     found = [(at, match) for at, (start, end) in enumerate(pieces) for match in _AT_EDGE.finditer(raw[start:end])]
-    if len(found) < _FEWEST:
+    if len(found) < _FEWEST_ALONE:
         return pieces
     rows = list(_rows(raw, pieces, box))
     edge = sorted(row.left for row in rows)[len(rows) // 5] if rows else 0.0
@@ -37,10 +40,12 @@ def without_line_numbers(raw: str, pieces: Sequence[Span], box: Callable[[int], 
             beside.append((-bottom, int(match[1] or match[2]), at, match))
     beside.sort(key=lambda one: one[:3])
     counted = sum(b[1] == a[1] + 1 for a, b in pairwise(beside))
-    if len(beside) < _FEWEST or counted < len(beside) - 2:
+    are_all = len(beside) >= _FEWEST_ALONE and len(beside) >= len(rows)
+    if not (are_all or len(beside) >= _FEWEST) or counted < len(beside) - 2:
         return pieces
-    within = sum(_first_of_row(rows, -height).islower() for height, *_rest in beside)
-    if within < len(beside) * _WITHIN_SENTENCES:
+    firsts = [_first_of_row(rows, -height) for height, *_rest in beside]
+    within = sum(first.islower() or first in _BEHIND_NUMBER for first in firsts)
+    if within < len(beside) * (_WITHIN_SENTENCES if len(beside) >= _FEWEST else _WITHIN_SENTENCES_ALONE):
         return pieces
     kept = list(pieces)
     for _height, _number, at, match in beside:

@@ -5,14 +5,17 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from refcheck.documents.pdf.roman import from_roman
 from refcheck.pdfs.lines import PdfLine, PdfPage
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_RAISED, "0123456789")
 _LEAD = re.compile(
-    rf"(?P<raised>[{_RAISED}]{{1,4}})\s?(?=\S)|(?P<plain>\d{{1,3}})[.)]?\s(?=\S)|(?P<sign>[*†‡§∗]{{1,3}})\s?(?=\S)"
+    rf"[(\[]?(?P<raised>[{_RAISED}]{{1,4}})[)\]]?\s?(?=\S)|(?P<plain>\d{{1,3}})[.)]?\s(?=\S)|"
+    r"(?P<sign>[*†‡§∗¶‖]{1,3})\s?(?=\S)|(?P<roman>[ivxl]{1,7})\s(?=\S)"
 )
-_SIGN_MARK = re.compile(r"(?<=\S)[*†‡§∗]{1,3}(?![\w*†‡§∗])")
+_SIGN_MARK = re.compile(r"(?<=\S)[*†‡§∗¶‖]{1,3}(?![\w*†‡§∗¶‖])")
+_ROMAN_MARK = re.compile(r"(?<=[.,;:!?”\"’»)])[ivxl]{1,7}(?=\s|\Z)")  # they stand so only where they are raised
 # A year before it carries a note; any other figure, and a unit or a single letter, carries an exponent.
 _EXPONENT_BEFORE = re.compile(
     r"(?<![\d.,])(?!(?:1[5-9]|20)\d\d\Z)[\d.,]*\d\Z|(?<![^\W\d_])(?:[kcdmµ]?m|ft|in|s|[^\W\d_])\Z"
@@ -246,8 +249,8 @@ def _lead_of(line: PdfLine) -> _Lead | None:
     match = _LEAD.match(line.text)
     if match is None:
         return None
-    number = (match["raised"] or match["plain"] or match["sign"]).translate(_PLAIN)
-    return _Lead(number, match["raised"] is not None, match.end())
+    printed = match["raised"] or match["plain"] or match["sign"] or str(from_roman(match["roman"]))
+    return _Lead(printed.translate(_PLAIN), match["raised"] is not None, match.end())
 
 
 def _marks_of(line: PdfLine) -> Iterator[tuple[str, int, int]]:
@@ -260,9 +263,13 @@ def _raised_of(line: PdfLine) -> Iterator[tuple[str, int, int, bool]]:
     for start, end in line.raised:
         if start:
             is_doubtful = _EXPONENT_BEFORE.search(line.text[max(0, start - 12) : start]) is not None
-            yield line.text[start:end].translate(_PLAIN), start, end, is_doubtful
+            number = line.text[start:end].translate(_PLAIN)
+            is_bracketed = line.text[start - 1] + line.text[end : end + 1] in ("()", "[]")
+            yield number, start - is_bracketed, end + is_bracketed, is_doubtful
     for sign in _SIGN_MARK.finditer(line.text):
         yield sign[0], sign.start(), sign.end(), False
+    for figures in _ROMAN_MARK.finditer(line.text):
+        yield str(from_roman(figures[0])), figures.start(), figures.end(), False
 
 
 def _without_lead(line: PdfLine, length: int) -> PdfLine:

@@ -11,12 +11,12 @@ from refcheck.documents.pdf.columns import Columns, find_columns
 from refcheck.documents.pdf.hyphens import Hyphens
 from refcheck.documents.pdf.lists import find_list_lines
 from refcheck.documents.pdf.notes import FootNote
+from refcheck.documents.pdf.roman import from_roman
 from refcheck.documents.pdf.set_in import CAPTION_START, ENTRY_START, SENTENCE_END, are_rows, is_set_in, told_apart
 from refcheck.pdfs.lines import PdfLine
 
 _NOTE_START = re.compile(r"(?:\d{1,3}|[*†‡]|[⁰¹²³⁴-⁹]{1,3})[.)]?\s?\S")
 _BARE_ENTRY = re.compile(r"(?:(\d{1,3})\s?|([⁰¹²³⁴-⁹]{1,3})\s?|([ivxl]{1,7})\s)(?=[^\W\d_]|[“\"‘«„(<])")
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _ADDRESS_AT_END = re.compile(r"(?:^|\s)https?://\S{4,}$")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _WIDER = 1.3  # times the usual distance of lines: a new paragraph
@@ -191,7 +191,8 @@ class _Grouping:
 def _goes_on_at_edge(line: PdfLine, following: PdfLine, columns: Columns) -> bool:
     """Tell a first line that is set in from the one below it."""
     is_first = columns.indent_of(line) > line.size * 0.5 > columns.indent_of(following)
-    return is_first and not SENTENCE_END.search(line.text) and following.text[0].islower()
+    goes_on = following.text[0].islower() or following.text[0].isdecimal()
+    return is_first and goes_on and not SENTENCE_END.search(line.text)
 
 
 def _usual_pitches(lines: Sequence[PdfLine]) -> Mapping[int, float]:
@@ -216,7 +217,7 @@ def _counted_entries(lines: Sequence[PdfLine]) -> frozenset[int]:
         lead = _BARE_ENTRY.match(line.text)
         if lead is None:
             continue
-        number = _from_roman(lead[3]) if lead[3] else int((lead[1] or lead[2]).translate(_PLAIN))
+        number = from_roman(lead[3]) if lead[3] else int((lead[1] or lead[2]).translate(_PLAIN))
         key = (round(line.size), lead.lastindex)
         found = by_edge.setdefault(key, [])
         expected = len(found) + 1
@@ -225,11 +226,6 @@ def _counted_entries(lines: Sequence[PdfLine]) -> frozenset[int]:
         elif number == 1 and len(found) < _FEWEST_ENTRIES:
             by_edge[key] = [at]
     return frozenset(at for found in by_edge.values() if len(found) >= _FEWEST_ENTRIES for at in found)
-
-
-def _from_roman(figures: str) -> int:
-    values = [_ROMAN[figure] for figure in figures]
-    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def _split_loose(lines: Sequence[PdfLine]) -> Iterator[list[PdfLine]]:

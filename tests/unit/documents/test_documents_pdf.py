@@ -321,3 +321,25 @@ def test_notes_with_roman_figures_stand_apart() -> None:
     lines = [(72.0, 600.0 - 13 * at, 11.0, line) for at, line in enumerate(words)]
     document = read_document(a_pdf([[(72, 700, 11, FULL), (72, 686, 11, "us so."), *lines]]), source="a.pdf")
     assert document.text.split("\n\n")[1:] == words
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param("i", "ii", id="roman"),
+        pytest.param("(1)", "(2)", id="bracketed"),
+        pytest.param("¶", "§", id="signs"),
+    ],
+)
+def test_foot_notes_are_counted_in_many_ways(first: str, second: str) -> None:
+    page = [
+        (72, 700, 12, FULL),
+        *marked(72, 686, 12, "reporters.", first),
+        (72, 672, 12, FULL),
+        *marked(72, 658, 12, "the council.", second),
+        *a_note(120, 9, first, "Ada Moore, Bridges of Wessex, volume 1, p. 4."),
+        *a_note(106, 9, second, "Lind, Piers, 12."),
+    ]
+    document = read_document(a_pdf([page]), source="a.pdf")
+    assert list(notes_of(document).values()) == ["Ada Moore, Bridges of Wessex, volume 1, p. 4.", "Lind, Piers, 12."]
+    assert len(document.markers) == 2

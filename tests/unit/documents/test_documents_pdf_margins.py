@@ -49,6 +49,13 @@ def test_the_numbers_of_notes_that_hang_are_kept() -> None:
     assert "7 Ada Moore, Bridges of Wessex, volume 7" in text
 
 
+def test_the_numbered_lines_of_a_short_last_page_are_told_from_notes() -> None:
+    lines = ["11. Moore, Bridges of", "Wessex, volume 4.", "12. Lind, Piers, with", "a map of them."]
+    notes = ["Moore, Bridges of Wessex, 4.", "ibid.", "Lind, Piers, 12.", "Roe, Ferries, 5."]
+    assert read_document(a_pdf([numbered(lines, 11)]), source="a.pdf").text.startswith("11. Moore, Bridges of Wessex")
+    assert "3 Lind, Piers" in read_document(a_pdf([numbered(notes, 11)]), source="a.pdf").text
+
+
 def test_a_foot_that_the_first_page_lacks_is_no_text() -> None:
     foot = (72.0, 30.0, 8.0, "Not for circulation – courier.example")
     pages = [at_lines(LINES, 72), [*at_lines(LINES, 72), foot], [*at_lines(LINES, 72), foot]]
