@@ -105,9 +105,10 @@ _ONE_LIST = f"(?:{'|'.join(_LIST_WORDS)})"
 _LIST_HEADING = re.compile(f"{_PREFIX}{_ONE_LIST}{_REMARK}{_SUFFIX}", re.IGNORECASE)
 _TWO_HEADINGS = late(rf"{_PREFIX}{_ONE_LIST}\s?/\s?{_ONE_LIST}{_REMARK}{_SUFFIX}", re.IGNORECASE)
 _NOTE_HEADING = re.compile(f"{_PREFIX}(?:{'|'.join(_NOTE_WORDS)}){_SUFFIX}", re.IGNORECASE)
+# The words of lists stand in it once: they are the longest pattern of all, and take their time to be compiled.
 _RUN_IN = re.compile(
-    rf"[*_]{{0,2}}(?:(?:{_ONE_LIST}{_REMARK}|source|quelle|fonte|fuente|источник|{'|'.join(_NOTE_WORDS)})[*_]{{0,2}}\s?:[*_]{{0,2}}"
-    rf"|{_ONE_LIST}{_REMARK}\.[*_]{{0,2}})\s{{1,3}}(?=\S)",
+    rf"[*_]{{0,2}}(?:{_ONE_LIST}{_REMARK}(?:[*_]{{0,2}}\s?:|\.)"
+    rf"|(?:source|quelle|fonte|fuente|источник|{'|'.join(_NOTE_WORDS)})[*_]{{0,2}}\s?:)[*_]{{0,2}}\s{{1,3}}(?=\S)",
     re.IGNORECASE,
 )
 # At the beginning: "References and further reading" holds what the piece rests on.

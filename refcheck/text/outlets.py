@@ -199,7 +199,8 @@ def _beginnings(keys: Iterable[str]) -> Iterator[str]:
 def _claim(keys: dict[str, Outlet | None], name: str, outlet: Outlet) -> None:
     """Enter a name; one that two outlets share ("Express") leads to neither."""
     key = outlet_key(name)
-    keys[key] = outlet if keys.get(key, outlet) == outlet else None
+    if keys.setdefault(key, outlet) is not outlet and keys[key] != outlet:
+        keys[key] = None
 
 
 def _exact(key: str) -> Outlet | None:
