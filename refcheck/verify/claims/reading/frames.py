@@ -3,8 +3,6 @@
 A page that is such a source does not say so of itself. A named outlet or person is no such frame: a page must name it.
 """
 
-import re
-
 from refcheck.text.patterns import caseless, late
 
 _MANY = (
@@ -59,12 +57,7 @@ def without_frame(text: str, language: str) -> str:
     folded = caseless(text)
     if pattern is None or not any(word in folded for word in _WORDS):
         return text
-    rest = pattern.sub(_parting, text, count=1).strip().replace(" .", ".")
+    rest = " ".join(pattern.sub(" ", text, count=1).split()).replace(" .", ".")
     if len(rest) < _LEAST * len(text):
         return text
     return rest[:1].upper() + rest[1:]
-
-
-def _parting(match: re.Match[str]) -> str:
-    """Leave a space where a frame stood between words."""
-    return " " if match.start() and not match[0].endswith(" ") else ""
