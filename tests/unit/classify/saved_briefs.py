@@ -130,6 +130,37 @@ BRIEFS = {
         '<h1>HTTP 410</h1><div id="mw-content-text"><p>HTTP 410 Gone says that a page was removed for good.</p></div>',
     ),
 }
+_COUNCIL = {
+    "en": (
+        "Click on any link in the council’s old minutes, and the answer is the same.",
+        "Nobody at the town hall could say when the pages would be back.",
+        "The contract with the firm runs until 2027 and costs £41,000 a year.",
+    ),
+    "it": (
+        "I verbali del consiglio non si aprono più da marzo.",
+        "In Comune nessuno sa quando le pagine torneranno.",
+        "Il contratto dura fino al 2027 e costa 41.000 euro l’anno.",
+    ),
+    "ru": (
+        "Эту надпись видят все, кто ищет протоколы думы после переезда сайта.",
+        "В мэрии не смогли сказать, когда страницы вернутся.",
+        "Договор с фирмой действует до 2027 года и стоит 41 тысячу в год.",
+    ),
+    "zh": (
+        "三月以来，凡是查找会议记录的市民看到的都是这句话。",
+        "市政府没有人能说出页面何时恢复。",
+        "合同到2027年为止，每年花费四万一千元。",
+    ),
+}
+HEADLINES = {
+    "en: Page not found": "en",
+    "en: This domain is for sale": "en",
+    "en: Account suspended": "en",
+    "en: Down for maintenance": "en",
+    "it: Pagina non trovata": "it",
+    "ru: Страница не найдена": "ru",
+    "zh: 页面不存在": "zh",
+}
 MESSAGES = {
     "maintenance with a day": (
         "server_error",
@@ -231,6 +262,10 @@ MARKS = {
 }
 
 CASES: dict[str, Saved] = {
+    **{
+        f"word for word, {name}": Saved(expected="ok", body=_brief(lang, name.partition(": ")[2], *_COUNCIL[lang]))
+        for name, lang in HEADLINES.items()
+    },
     **{f"brief: {name}": Saved(expected="ok", body=body) for name, body in BRIEFS.items()},
     **{f"brief: {name}": Saved(expected=expected, body=body) for name, (expected, body) in MESSAGES.items()},
     **{f"mark: {name}": Saved(expected="soft_404", body=body) for name, body in MARKS.items()},

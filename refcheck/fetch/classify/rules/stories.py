@@ -24,6 +24,9 @@ _LEAST_HEADLINE = 3
 _SENTENCE = 15  # characters from which a block may be a sentence of a report
 _ONE_PARAGRAPH = 55  # characters of a report in one paragraph
 _SAME_NAME = 70  # of 100: how alike title and heading must be, one perhaps longer than the other
+_OWN_SENTENCES = 2  # below a headline that is a message
+_OWN_WORDS_OF_ONE = 4
+_OWN_TEXT = 100
 _READ = 8  # blocks below the headline
 _ENDS = (".", "!", "?", "…", "”", "»", '"', "。", "؟", "।", "」")
 _QUOTED = late(r"“[^“”]{2,300}”|«[^«»]{2,300}»|„[^„“”]{2,300}[“”]|「[^「」]{1,200}」|\"[^\"]{2,300}\"")
@@ -109,8 +112,21 @@ def tells(
     if is_law:
         return rest > 1 and any(find_phrase(sentence, table) for sentence in sentences for table in (SPEAKERS, DAYS))
     if rest == 0:  # "Too many requests": a food bank's, its manager said
-        return any(_is_quoting(sentence) and not says(sentence) for sentence in sentences)
+        is_quoting = any(_is_quoting(sentence) and not says(sentence) for sentence in sentences)
+        return is_quoting or tells_below(facts, headline, says)
     return any(_is_telling(sentence, says) for sentence in sentences)
+
+
+def tells_below(facts: Facts, heading: str, says: Callable[[str], object]) -> bool:
+    """Tell whether below a heading that is a message word for word there stand sentences on some other matter.
+
+    What sites add to a message is about the message too, or speaks to the reader.
+    """
+    sentences = _sentences_below(facts, heading)
+    if len(sentences) < _OWN_SENTENCES or _speaks_to_reader(facts, sentences):
+        return False
+    own = [text for text in sentences if count_own_words(text) >= _OWN_WORDS_OF_ONE and not says(text)]
+    return len(own) >= _OWN_SENTENCES and sum(map(reading_length, own)) >= _OWN_TEXT
 
 
 def explains(facts: Facts, found: str) -> bool:

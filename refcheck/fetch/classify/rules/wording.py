@@ -15,6 +15,7 @@ from refcheck.fetch.classify.rules.stories import (
     is_headed_otherwise,
     is_story,
     tells,
+    tells_below,
     tells_of_something_else,
 )
 from refcheck.fetch.classify.wording.conditions import CONSENT, LOGIN, SCRIPTS
@@ -111,10 +112,10 @@ def _not_found(facts: Facts) -> Decision | None:
     if is_reference(facts) or asks(facts.title):
         return None
     if found := match_whole_message(facts.title):
-        is_told = tells(facts, found.exact, find_message)
+        is_told = tells(facts, found.exact, find_message) or _is_told_below(facts, found.exact)
         return None if is_told else _decide(LinkClass.SOFT_404, "wording", found, "title")
     for heading, start in facts.headings if facts.running_text < HEADED_TEXT else ():
-        if found := match_whole_message(heading):
+        if (found := match_whole_message(heading)) and not tells_below(facts, heading, find_message):
             return _decide(LinkClass.SOFT_404, "wording", found, "text", offset=start)
     if facts.is_short_article or is_story(facts):
         return None
@@ -125,6 +126,11 @@ def _not_found(facts: Facts) -> Decision | None:
     if facts.text_length < CHROME and facts.running_text < LITTLE_TEXT:
         return _in_messages(LinkClass.SOFT_404, "wording", _page_message, facts)
     return None
+
+
+def _is_told_below(facts: Facts, message: str) -> bool:
+    headings = (heading for heading, _ in facts.headings if message in heading)
+    return any(tells_below(facts, heading, find_message) for heading in headings)
 
 
 def _wrong_address(facts: Facts) -> Decision | None:

@@ -44,7 +44,7 @@ DAYS = PhraseTable(
 )
 
 _TO_READER = {
-    "en": "you|your|you're|please|we|we're|we'll|our|let us|contact us|click|try again|be back|back soon|back shortly|contact your|contact the|please contact|site administrator|webmaster|inconvenience|apologise|apologize|sorry|buy now|buy it now|make an offer|renew now|renew it|renew your|registrar|home page|homepage|go back|enable|refresh|reload|this page|this domain|this website",
+    "en": "you|your|you're|please|we|we're|we'll|our|let us|contact us|click here|click the|click below|try again|back soon|back shortly|back online|contact your|contact the|please contact|site administrator|webmaster|inconvenience|apologise|apologize|sorry|buy now|buy it now|make an offer|renew now|renew it|renew your|registrar|home page|homepage|go back|enable|refresh|reload|this page|this domain|this website",
     "de": "bitte|ihnen|ihre anfrage|ihr browser|ihren browser|du|dein*|wir|unser*|uns|entschuldigen sie|entschuldigung|verstandnis|konnen sie|haben sie|sind sie|wenn sie|falls sie|versuchen sie|von ihnen|startseite|kontaktieren|betreiber|inhaber|diese seite|diese domain|diese website",
     "fr": "vous|votre|vos|veuillez|nous|notre|nos|merci de|desole*|excusez|veuillez excuser|reessay*|cliquez|contactez|accueil|proprietaire|cette page|ce site|ce domaine",
     "es": "usted*|tu|tus|te|por favor|gracias por su|gracias por tu|nuestr*|disculpe|disculpen|disculpa las|lamentamos|sentimos|intente*|intentalo|haga|haz|vuelva|vuelve|volveremos|contacte|propietario|esta pagina|este sitio|este dominio",
