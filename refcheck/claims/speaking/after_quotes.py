@@ -30,6 +30,7 @@ _IT_SAYS = re.compile(
     r"se\slee\sen\s|lê-se\s(?:em\s|n[oa]s?\s)|(?:peut-on\slire|lit-on)\sdans\s|"
     r"steht\s(?:in|im)\s)(?P<phrase>[^,.;:„“”\n]{3,80})"
 )
+_IMPERSONAL = re.compile(r"^(?:si|se|peut-on)\s|-(?:se|on)(?=\s)")  # no part of the verb: "si | legge", "lit | -on"
 _TURKISH_ENDINGS = ("ğını", "ğini", "ğunu", "ğünü", "masını", "mesini", "masına", "mesine", "larını", "lerini")
 """What was said, as a noun: "… olduğunu açıkladı"."""
 _VERB_LEADS = frozenset(
@@ -124,7 +125,7 @@ def attribution_after(text: str, start: int, end: int, *, quoted_ends: str) -> A
         if verb and verb.lower() in REPORTING_VERBS:
             return Attribution(inverted["who"], verb, at)
     if said := _IT_SAYS.match(window):
-        return Attribution(cut_phrase(said["phrase"]), said[0].split()[0], at)
+        return Attribution(cut_phrase(said["phrase"]), _IMPERSONAL.sub("", said[0], count=1).split()[0], at)
     if named := ACCORDING_TO.match(window):
         phrase = phrase_behind(named, window[named.end() :])
         return Attribution(phrase, None, at + named.end()) if can_speak(phrase) else None
@@ -132,6 +133,12 @@ def attribution_after(text: str, start: int, end: int, *, quoted_ends: str) -> A
     if found is None and (quoted_ends in ",!?…—–" or "," in between):
         found = _unlisted_verb(window, at)
     return found or _subject_first(window, at) or _source_behind(window, at)
+
+
+def is_written_in(text: str, end: int) -> bool:
+    """Tell "heißt es in der Studie" and "si legge nel provvedimento" behind quoted words that end at `end`."""
+    lead = _LEAD.match(text, end)
+    return lead is not None and _IT_SAYS.match(text, lead.end()) is not None
 
 
 def past_addressee(text: str, end: int) -> int | None:

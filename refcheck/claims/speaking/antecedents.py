@@ -40,6 +40,7 @@ _THINGS = word_set(
     poster register semester disaster cluster filter river harbour labour humour odour honour terror horror
     sugar calendar cellar pillar dollar grammar seminar harbor color labor humor percent current patent talent
     content extent intent rent tent scent accent descent silver copper fever offer answer cover gender
+    questionnaire dictionnaire
     hour tour flour detour contour car bar war year ear tear gear air chair stair hair affair repair fire wire
     """
 )

@@ -9,13 +9,14 @@ from importlib.resources import files
 from itertools import repeat
 
 from refcheck.claims.running import RunningText
-from refcheck.claims.speaking.after_quotes import past_addressee
+from refcheck.claims.speaking.after_quotes import is_written_in, past_addressee
 from refcheck.claims.speaking.attributions import Attributor
 from refcheck.claims.speaking.inscriptions import is_inscription
 from refcheck.claims.speaking.options import Option, OptionReader, Reading
 from refcheck.claims.speaking.people import People
 from refcheck.claims.speaking.scenes import Place
 from refcheck.claims.speaking.speakers import Attribution
+from refcheck.claims.speaking.verbs_beside import verb_beside
 from refcheck.claims.vocabulary.names import looks_like_person
 from refcheck.claims.vocabulary.reporting_verbs import WEAK_VERBS
 from refcheck.claims.vocabulary.speech import ACCORDING_TO, SPEAKER_PRONOUNS
@@ -26,6 +27,7 @@ _CLEAR = 0.95  # on drafts left out of the fit, one answer in sixty was wrong ab
 _MOST_BETWEEN = 4  # code points of comma and blanks between quoted words and their verb
 _MOST_BEFORE_TOLD = 9  # code points of comma, dash and auxiliary before the verb of "a confié au Monde un proche"
 _LONGEST_ACCORDING = 40  # code points of ", in the assessment of"
+_WRITTEN_IN = frozenset({"rule", "z:post"})  # where "si legge nel provvedimento" names what the words stand in
 _PLAIN = ("post|b:V", "z:post")  # what a plain attribution tells of the words it is for
 
 
@@ -65,12 +67,31 @@ class Chooser:
             rule = replace(rule, name=ruled)
             if tag == "close" and self._is_plain(place, rule):
                 return Choice(rule, 1.0, _PLAIN, tag)
-        found = chosen(self._options.options(place, rule, tag), tag if rule else "0")
-        if found.attribution is None or rule is None:
+        options = self._options.options(place, rule, tag)
+        if rule is not None and is_written_in(self._text, place.outer[1]):
+            options = [option for option in options if not _WRITTEN_IN.isdisjoint(option.features)] or options
+        found = chosen(options, tag if rule else "0")
+        if found.attribution is None:
             return found
-        if found.attribution.name == ruled:
-            return replace(found, attribution=rule)  # with the verb beside the words
+        if rule is not None and found.attribution.name == ruled:
+            found = replace(found, attribution=rule)  # with the verb beside the words
+        found = self._with_verb(found, place)
+        if rule is None or found.attribution is None or found.attribution.name == ruled:
+            return found
         return replace(found, is_disputed=tag == "close" and ruled is not None and not SPEAKER_PRONOUNS.match(ruled))
+
+    def _with_verb(self, choice: Choice, place: Place) -> Choice:
+        """Give the choice the verb beside the words where its own is none, of many meanings or of another sentence."""
+        attribution = choice.attribution
+        if attribution is None:
+            return choice
+        first = self._options.sentence_start(place)
+        verb = attribution.verb
+        is_sure = verb is not None and verb.lower() not in WEAK_VERBS and attribution.position >= first
+        beside = None if is_sure else verb_beside(self._text, place.outer, first)
+        if beside is None or (beside.lower() in WEAK_VERBS and verb is not None and attribution.position >= first):
+            return choice  # "she smiled and replied: “…”"
+        return replace(choice, attribution=replace(attribution, verb=beside))
 
     def _is_plain(self, place: Place, rule: Attribution) -> bool:
         """Tell “…,” said Jane Doe and “…”, according to the board: right behind, these leave nothing to choose."""

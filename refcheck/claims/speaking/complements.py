@@ -23,7 +23,7 @@ _PAPERS = word_set(
     carta entrevista rapporto studio articolo lettera intervista relatório estudo artigo
     """
 )
-_NEAR_TO = word_set(
+NEAR_TO = word_set(
     """
     close familiar briefed proche proches familiarisé familiarisée cercano cercana cercanos cercanas conocedor
     conocedora conocedores conocedoras vicino vicina vicini vicine próximo próxima próximos próximas
@@ -42,7 +42,7 @@ _CLOSING = {",": ",", "(": ")", "—": "—", "–": "–"}
 def end_of_complement(line: Line, end: int, *, needs_capital: bool) -> int:
     """Give where the complement of the noun that ends at the token `end` ends: "für Kultur", "de la CFDT"."""
     tokens, words = line.tokens, line.words
-    is_near = end + 1 < len(tokens) and tokens[end].low in _NEAR_TO
+    is_near = end + 1 < len(tokens) and tokens[end].low in NEAR_TO
     at = end + 1 if is_near else end
     if not _begins_complement(line, at):
         return end
@@ -201,14 +201,14 @@ def _is_paper(line: Line, mention: Mention) -> bool:
 def _ends_complement(line: Line, at: int) -> bool:
     token, words = line.tokens[at], line.words
     low = token.low
+    if low in words.articles and line.tokens[at - 1].low in words.complementing:
+        return False  # "l’" is an article here, though before a verb it is a pronoun
     if not token.text[0].isalnum() or low in words.auxiliaries or low in words.pronouns or low in words.conjunctions:
         return True
     if low in words.complementing:
         return False
-    if low in words.articles:
-        return line.tokens[at - 1].low not in words.complementing  # "della Corte dei conti | il piano"
-    if low in words.relatives or low in words.prepositions or token.text[0].isdigit():
-        return True
+    if low in words.articles or low in words.relatives or low in words.prepositions or token.text[0].isdigit():
+        return True  # "della Corte dei conti | il piano"
     return line.is_verb(at)
 
 

@@ -18,7 +18,14 @@ _NO_COMPLEMENT = re.compile(
     r"\s(?:of|for|at|from|in|on|to|von|vom|für|bei|aus|de|du|des|del|della|di|do|da|в|из)\s|[’']s\s"
 )
 _ELISION = re.compile(r"^l[’']")
-_FORMER = re.compile(r"(?:former|ex-|one-time|ehemalige|frühere|ancienne?|exministr|ex)[\s\w]", re.IGNORECASE)
+_FORMER = re.compile(
+    r"(?:former|one-time|retired|ehemalige[rn]?|frühere[rn]?|ancienne|ancien|antigu?[oa]|ex|бывш\w+)\s|ex-\w|exministr|экс-",
+    re.IGNORECASE,
+)
+_FORMER_WORDS = word_set(
+    "former one-time retired then ex ehemalige ehemaliger ehemaligen frühere früherer früheren ancien ancienne antiguo "
+    "antigua antigo antiga until бывший бывшая predecessor vorgänger vorgängerin"
+)
 _SOMEBODY = re.compile(
     r"(?:young |old |older |elderly |middle-aged )?(?:man|woman|boy|girl|teenager|mother of \w+|father of \w+)$|"
     r"(?:jeune |vieil )?(?:homme|femme|fille|garçon)$|(?:joven|mujer|hombre|uomo|donna|ragazz[oa]|homem|mulher|jovem)$|"
@@ -79,11 +86,12 @@ _MOST_HOLDERS = 20  # looked back at
 _BODY_WORDS = frozenset(word.capitalize() for word in _BODIES)
 PERSON_ENDING = late(
     r"(?:[a-zä-ü]{2}(?:ist|ian|eer|man|woman|er|or|ant|ent)(?:in)?|poet|nurse|midwife|politician|scholar|actress|"
-    r"ist[ae]|eur|euse|rice|ienne?|ador[ae]?|tor[ae]|tore|olog(?:e|in|ue|o|a)|ökonom(?:in)?|landwirt(?:in)?|"
+    r"ist[ae]|eur|euse|rice|ienne?|onnaire|ador[ae]?|tor[ae]|tore|olog(?:e|in|ue|o|a)|ökonom(?:in)?|landwirt(?:in)?|"
     r"experte|expertin|essa|letrad[oa]|élue?|médecin|médic[oa]|storic[oa]|medico)$"
 )
 _SHE_ARTICLES = frozenset({"la", "die", "a"})
 _HE_ARTICLES = frozenset({"le", "el", "il", "lo", "der", "o"})
+_SHORTEST_HEAD = 5  # letters of the last part of a German compound
 _REACH = 4000  # code points back to a body of that kind
 _JUST_BEFORE = 350  # code points back to somebody whose role is given only now
 _NEAR = 700  # code points back to the only person whom a description can mean
@@ -100,8 +108,10 @@ class DefiniteRoles:
         self._by_age: dict[str, str] = {}
         self._with_roles = {naming.name for naming, description in people.described() if description.roles}
         for naming, description in people.described():
-            for role in description.roles - BODY_NOUNS:
-                self._holders.setdefault(role, []).append((naming, description.words))
+            roles = description.roles - BODY_NOUNS
+            heads = frozenset(map(_head_of_compound, roles)) - {""} if language == "de" else frozenset[str]()
+            for role in roles | heads:
+                self._holders.setdefault(role, []).append((naming, description.words | heads))
             if description.age:
                 self._by_age[description.age] = naming.name
         self._bodies = [(start, name) for start, name in people.bodies if not _BODY_WORDS.isdisjoint(name.split())]
@@ -122,8 +132,11 @@ class DefiniteRoles:
             )
         if article is None:
             return None
-        if _FORMER.match(bare) and (known := self._people.only_near(position, _JUST_BEFORE, gender)):
-            return known
+        told = gender or _gender(article, bare)
+        if _FORMER.match(bare):
+            known = self._people.only_near(position, _JUST_BEFORE, told)
+            if known and not self._is_in_office(known, bare) and not self._is_spoken_of(known, position):
+                return known
         if complement is not None:
             return self._undescribed(position, bare, gender or _gender(article, bare.split()[0]))
         if _SOMEBODY.match(bare):
@@ -132,7 +145,8 @@ class DefiniteRoles:
         role = next((word for word in reversed(words) if word in ROLE_NOUNS or word in self._holders), None)
         if role is None:
             return self._only_near(position, gender or _gender(article, bare)) if _GENERIC.search(bare) else None
-        if holder := _last_before(self._holders.get(role, ()), position, {*words} - _COMMON_WORDS):
+        holder = _last_before(self._holders.get(role, ()), position, {*words} - _COMMON_WORDS)
+        if holder and not (_FORMER.match(bare) and self._is_spoken_of(holder, position)):
             return holder
         if role in _BODIES and len(words) == 1:
             return self._body(role, position)
@@ -167,6 +181,17 @@ class DefiniteRoles:
             f"held|near|n:{min(len(head), 3)}",
         )  # fmt: skip
 
+    def _is_in_office(self, name: str, role: str) -> bool:
+        """Tell "Chancellor Jane Doe", who is not "the former chancellor"."""
+        held = (holder for word in _WORD.findall(role) for holder in self._holders.get(word.lower(), ()))
+        known = [words for naming, words in held if naming.name == name]
+        return bool(known) and all(words.isdisjoint(_FORMER_WORDS) for words in known)
+
+    def _is_spoken_of(self, name: str, position: int) -> bool:
+        """Tell whom the same sentence names farther on: "The former chancellor accused Doe"."""
+        sentence = self._people.sentence_of(position)
+        return sentence is not None and self._people.is_named(name, position, sentence[1])
+
     def _undescribed(self, position: int, role: str, gender: str | None) -> str | None:
         """Give the one person just named whom the piece has given no role: "the mayor of Gelsenau" is what they are."""
         first = _WORD.search(role)
@@ -185,6 +210,18 @@ class DefiniteRoles:
 
     def _only_near(self, position: int, gender: str | None) -> str | None:
         return self._people.only_near(position, _NEAR, gender)
+
+
+def is_former(phrase: str) -> bool:
+    """Tell "the former general", which takes up somebody of whom the piece has told as much."""
+    article = _DEFINITE.match(phrase)
+    return article is not None and _FORMER.match(phrase, article.end()) is not None
+
+
+def _head_of_compound(role: str) -> str:
+    """Give "minister" of "verkehrsminister", the longest of its endings that is a role by itself."""
+    ends = (role[at:] for at in range(2, len(role) - _SHORTEST_HEAD + 1))
+    return next((end for end in ends if end in ROLE_NOUNS), "")
 
 
 def is_generic_body(phrase: str) -> bool:

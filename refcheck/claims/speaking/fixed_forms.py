@@ -16,7 +16,8 @@ from refcheck.datatypes.selectors import Span
 from refcheck.text.patterns import late
 
 _REPLY_OF = late(
-    r"(?:^|(?<=[.!?]\s))(?:La|Il|L[’']|Le|Die|Der|Das|El|A|O|The)?\s?"
+    r"(?:^|(?<=[.!?]\s))(?:[A-ZÀ-Þ][^\W\d_]{2,14}\s(?:(?:fue|è|est|foi|fu|fut)\s)?(?=la|il|l[’']|le|el|a\s|o\s))?"
+    r"(?:La|Il|L[’']|Le|Die|Der|Das|El|A|O|The|la|il|l[’']|le|el|a|o)?\s?"
     r"(?:replica|risposta|commento|réponse|réplique|réaction|verdict|respuesta|réplica|reacción|resposta|reação|Antwort|"
     r"Reaktion|Replik|Kommentar|Fazit|reply|response|answer|verdict|reaction)\s"
     r"(?:of|from|by|di|del|della|dell[’']|de|du|des|da|do|dos|von|aus|der|vom)\s?(?P<who>[^,;:.“”„«»\"\n]{2,60}?)"

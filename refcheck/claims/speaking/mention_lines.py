@@ -136,6 +136,8 @@ class Line:
         low, words = token.low, self.words
         if low in words.prepositions or low in words.conjunctions or low in words.relatives or low in words.pronouns:
             return True
+        if low == "on" and self.language == "fr":
+            return True  # "sur les bancs de la majorité | on crie"
         if low in words.articles:
             return low not in _COUNTS
         is_verb = low in words.auxiliaries or (low in REPORTING_VERBS and not is_first)

@@ -12,6 +12,7 @@ from refcheck.claims.speaking.subjects import TURKISH_PEOPLE
 from refcheck.claims.vocabulary.names import FoundName
 from refcheck.claims.vocabulary.places import PLACES
 from refcheck.claims.vocabulary.reporting_verbs import REPORTING_VERBS
+from refcheck.claims.vocabulary.russian_names import RUSSIAN_ADJECTIVES
 from refcheck.claims.vocabulary.word_classes import word_classes
 from refcheck.text.wordlists import word_set
 
@@ -32,6 +33,7 @@ _VIEWERS = {
 _AND_OTHERS = frozenset({("and", "others"), ("and", "colleagues"), ("und", "andere"), ("y", "otros")})
 _RUSSIAN_VIEWS = frozenset("словам мнению утверждению оценке оценкам версии признанию данным выражению".split())
 _WITHIN = frozenset({"в", "во", "на"})
+_PAST_ENDINGS = ("ó", "ò", "ou")  # "Feijóo la tachó de"
 _TURKISH_BODIES = (
     "birliği", "derneği", "odası", "odaları", "bakanlığı", "konseyi", "vakfı", "kurumu", "başkanlığı", "sendikası",
     "komisyonu", "kurulu",
@@ -150,9 +152,9 @@ def _named(line: Line, at: int) -> Mention | None:
     kind, last = line.kind_of(name), line.end_of(name, at)
     if line.language == "tr" and (people := _turkish_people(line, at)) is not None:
         return people
-    if (kind is Kind.WORD and is_role(name.text)) or (name.is_possessive and has_role_at(line, last)):
-        return phrase_at(line, at)
-    if line.language in {None, "en", "tr"} and kind not in {Kind.PERSON, Kind.SURNAME} and _owns_role(line, last):
+    if kind is Kind.WORD and _is_adjective(line, name, last):
+        return None
+    if _begins_phrase(line, name, kind, last):
         return phrase_at(line, at)
     if kind is Kind.WORD and line.language == "de":
         kind = Kind.NOUN
@@ -173,6 +175,30 @@ def _named(line: Line, at: int) -> Mention | None:
     if kind is Kind.WORD and phrase in PLACES:
         kind = Kind.PLACE
     return Mention(at, last, last, name.start, phrase, kind, is_possessive=name.is_possessive, has_role=name.is_titled)
+
+
+def _begins_phrase(line: Line, name: FoundName, kind: Kind, last: int) -> bool:
+    """Tell "West Yorkshire police", "Jane Doe’s lawyer" and "Yaşlı kadın", where the noun behind the name speaks."""
+    if kind is Kind.WORD:
+        is_adjective = line.language == "tr" and " " not in name.text and last < len(line.tokens)
+        if is_role(name.text) or (is_adjective and is_role(line.tokens[last].text)):
+            return True
+    if name.is_possessive and has_role_at(line, last):
+        return True
+    return line.language in {None, "en", "tr"} and kind not in {Kind.PERSON, Kind.SURNAME} and _owns_role(line, last)
+
+
+def _is_adjective(line: Line, name: FoundName, last: int) -> bool:
+    """Tell "Dura la replica" and "Самое короткое письмо", which no name opens, from "Vox la rechaza"."""
+    if " " in name.text or last + 1 >= len(line.tokens) or not line.tokens[last].text[0].islower():
+        return False
+    if line.language == "ru":
+        return name.text.endswith(RUSSIAN_ADJECTIVES)
+    is_article = line.tokens[last].low in line.words.articles and line.tokens[last].low not in line.words.fused
+    beyond = line.tokens[last + 2].low if last + 2 < len(line.tokens) else ""
+    is_past = line.tokens[last + 1].low.endswith(_PAST_ENDINGS)
+    is_verb = is_past or (line.is_verb(last + 1) and beyond not in line.words.complementing)
+    return line.language in {"it", "es", "pt"} and is_article and not is_verb
 
 
 def _turkish_people(line: Line, at: int) -> Mention | None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from refcheck.claims.speaking.body_names import end_of_joined_body, is_called, past_number
-from refcheck.claims.speaking.complements import end_of_complement
+from refcheck.claims.speaking.complements import NEAR_TO, end_of_complement
 from refcheck.claims.speaking.mention_lines import ACRONYM, ROMANCE, Line
 from refcheck.claims.speaking.mentions import PEOPLE, Kind, Mention
 from refcheck.claims.speaking.noun_phrases import is_role
@@ -202,8 +202,9 @@ def _finished(line: Line, first: int, article: str | None, ends: _Ends, at: int)
             first, last, last, tokens[first].start, line.listed(named), Kind.BODY, has_role=True,
             is_fused=article in line.words.fused, article=article,
         )  # fmt: skip
-    last = end
-    if kind is not Kind.NOUN or (article in _INDEFINITE and not _has_person(line, end)):
+    is_near = end - first > 1 and tokens[end - 1].low in NEAR_TO  # "Two people | familiar with the talks"
+    last = end = end - is_near
+    if kind is not Kind.NOUN or is_near or (article in _INDEFINITE and not _has_person(line, end)):
         last = end_of_complement(line, end, needs_capital=False)
     if (inner := line.person_ending(end, last)) is not None:
         return line.titled(first, last, inner, has_role=True)

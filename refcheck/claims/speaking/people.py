@@ -142,6 +142,10 @@ class People:
         """Give how often the piece names a person before a place."""
         return bisect_left(self._places_of.get(name, ()), before)
 
+    def is_named(self, name: str, start: int, end: int) -> bool:
+        """Tell whether the piece names a person there."""
+        return any(naming.name == name for naming in self._namings_in(start, end))
+
     def _surname_in(self, start: int, end: int) -> str | None:
         """Give the surname that begins the sentence there, of somebody whose full name the piece never gives."""
         inside = self._weak[bisect_left(self._weak_starts, start) : bisect_left(self._weak_starts, end)]

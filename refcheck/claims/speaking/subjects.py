@@ -21,6 +21,7 @@ from refcheck.claims.vocabulary.body_nouns import BODY_NOUNS
 from refcheck.claims.vocabulary.given_names import is_given_name
 from refcheck.claims.vocabulary.names import LEADING_ARTICLES, find_names, is_title_word
 from refcheck.claims.vocabulary.reporting_verbs import REPORTING_VERBS
+from refcheck.claims.vocabulary.russian_names import RUSSIAN_ADJECTIVES
 from refcheck.claims.vocabulary.speech import DETERMINERS, SPEAKER_PRONOUNS
 from refcheck.text.patterns import late
 
@@ -157,7 +158,7 @@ def _body_or_name(head: str, subject: str, *, is_clause: bool) -> str | None:
         known = _NAME_THEN_WORDS.match(subject)
         if known and known["name"] in LEADING_ARTICLES:
             known = _NAME_THEN_WORDS.match(without_article(subject))
-        if known and not is_title_word(known["name"]):
+        if known and not is_title_word(known["name"]) and not known["name"].endswith(RUSSIAN_ADJECTIVES):
             return known["name"]
     bare = without_article(subject)
     if is_clause and (named := leading_name(bare)) and named == bare:

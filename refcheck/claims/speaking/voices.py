@@ -17,6 +17,11 @@ _WE = word_set(
     "nuestra nuestros nuestras noi nostro nostra nostri nostre nós nosso nossa nossos nossas biz bizim bize мы нас нам "
     "нами наш наша наше наши нашей нашего"
 )
+_YOU = word_set(
+    "you your yours vous votre vos tu te toi ton ta tes usted ustedes tú ti tus você vocês siz sizin size sizi sen "
+    "senin вы вас вам вами ваш ваша ваше ваши вашей вашего вашу ты тебя тебе"
+)
+_POLITE = frozenset("Sie Ihnen Ihr Ihre Ihren Ihrem Ihrer Lei".split())
 _LAST_WORD = re.compile(r"[^\W\d_][\w’'-]{2,}$")
 
 
@@ -53,3 +58,9 @@ def read_words(text: str, count: int) -> QuotedWords:
     words: list[str] = _WORD.findall(text)
     said = {*words, *(word.lower() for word in words[:1] if len(word) > 1)}
     return QuotedWords(text, size, "I" if not said.isdisjoint(_I) else "we" if not said.isdisjoint(_WE) else "-")
+
+
+def asks_somebody(question: str) -> bool:
+    """Tell a question put to who answers it: "And your publisher did not mind?"."""
+    words = _WORD.findall(question)
+    return any(word in _POLITE for word in words[1:]) or any(word.lower() in _YOU for word in words)

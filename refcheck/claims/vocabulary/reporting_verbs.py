@@ -229,6 +229,8 @@ _LISTED = word_set(
     поделилась радуется возмущаются удивляется согласился aplaude niega desmiente creyó esulta chama pergunta atira
     atirou esclarece esclareceu bestreitet bestritt beschreibt beschrieb condemns praises dismisses rejects defends
     requires prohibits obliges prescribes guarantees stipulates forbids
+    sapere saber mitteilen ausrichten verlauten began begins invoque invoqué invoquent invoca invocó invocou interrompt
+    interrompu interrumpió interrumpe interruppe interrotto interrompeu interrompe unterbricht unterbrach berief beruft
     """
 )
 REPORTING_VERBS = _LISTED | turkish_forms() | conjugated()
@@ -281,6 +283,8 @@ WEAK_VERBS = word_set(
     treats treated treat interprets interpreted understands understood
     räumt gibt fügt kündigt teilt stellt wendet wandte setzt lenkt lenkte
     requires prohibits obliges prescribes guarantees forbids chama pergunta atira atirou делится
+    sapere saber mitteilen ausrichten verlauten began begins invoque invoqué invoquent invoca invocó invocou interrompt
+    interrompu interrumpió interrumpe interruppe interrotto interrompeu interrompe unterbricht unterbrach berief beruft
     """
 ) | (doubtful() - _LISTED)
 """Verbs and look-alikes that report only close to the quoted words."""

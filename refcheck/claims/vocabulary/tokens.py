@@ -37,7 +37,7 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
             elided = inverted = None  # most words hold no sign
         else:
             elided, inverted = _ELIDED.match(word), _INVERTED.search(word)
-        if elided and len(word) > elided.end() + 1:
+        if elided and len(word) > elided.end():
             found.append(_token(match.start(), elided[0].replace("'", "’")))
             found.append(_token(match.start() + elided.end(), word[elided.end() :]))
         elif inverted:
