@@ -181,6 +181,10 @@ MESSAGES = {
         "soft_404",
         _bare("Blog", "<p>This post has been removed in response to a complaint received under the US DMCA.</p>"),
     ),
+    "moved, or else": (
+        "soft_404",
+        _bare("Ministry", "<h1>This page has moved or no longer exists</h1><p>Reports are kept in the library.</p>"),
+    ),
     "no thread": (
         "soft_404",
         _bare("Boards", "<p>No Thread specified. If you followed a valid link, please notify the administrator</p>"),

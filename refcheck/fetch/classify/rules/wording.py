@@ -31,6 +31,8 @@ from refcheck.text.patterns import late
 from refcheck.text.phrases import Found, PhraseTable, find_phrase, is_heading_of
 
 _PASSWORD_FIELD = re.compile(r"<input\b[^>]{0,300}?type\s*=\s*[\"']?password", re.IGNORECASE)
+# "This page has moved or no longer exists" has no address for the reader either.
+_OR_ELSE = late(r"\s(?:or|oder|ou|o|of|lub|albo|или|або|veya|eller|tai|nebo|vagy|sau)\s", re.IGNORECASE)
 _VISIBLE = late(r"<(?:script|img|image|svg|video|audio|object|embed|canvas|i?frame|frameset)\b", re.IGNORECASE)
 SHELL = 25  # visible characters
 SHORT_TEXT = 900  # a page below this may be nothing but its message
@@ -225,8 +227,10 @@ def _in_blocks(table: PhraseTable, facts: Facts, link_class: LinkClass, *, with_
 def _find_phrase(text: str, table: PhraseTable, *, with_pairs: bool = True) -> Found | None:
     """Find what the table holds; "the page may have moved" is a guess of a page that has found nothing."""
     found = find_phrase(text, table, with_pairs=with_pairs)
-    if found and table is MOVED and find_phrase(text[max(0, found.start - _HEDGE_REACH) : found.end], PERHAPS):
-        return None
+    if found and table is MOVED:
+        before = text[max(0, found.start - _HEDGE_REACH) : found.end]
+        if _OR_ELSE.match(text, found.end) or find_phrase(before, PERHAPS):
+            return None
     return found
 
 
