@@ -29,6 +29,8 @@ READERS: dict[str, str] = {
     "application/x-zipped-html": "html.reader:read_zipped_html",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx.reader:read_docx",
     "application/vnd.oasis.opendocument.text": "odt.reader:read_odt",
+    "application/vnd.oasis.opendocument.text-flat-xml": "odt.reader:read_flat_odt",
+    "message/rfc822": "messages:read_message",
     "application/epub+zip": "epub:read_epub",
     "application/pdf": "pdf.reader:read_pdf",
     "application/x-tex": "latex.reader:read_latex",

@@ -17,6 +17,8 @@ CSL_JSON = "application/vnd.citationstyles.csl+json"
 URI_LIST = "text/uri-list"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ODT = "application/vnd.oasis.opendocument.text"
+FLAT_ODT = "application/vnd.oasis.opendocument.text-flat-xml"
+MESSAGE = "message/rfc822"
 EPUB = "application/epub+zip"
 ZIPPED_HTML = "application/x-zipped-html"
 
@@ -59,6 +61,12 @@ def _holds(pattern: bytes) -> Callable[[bytes], bool]:
     return lambda head: compiled.search(head) is not None
 
 
+def _is_message(head: bytes) -> bool:
+    """Tell a message, or a page saved as one, by what its first lines say of it."""
+    lines = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
+    return re.match(rb"[A-Za-z][A-Za-z-]{1,60}: ", lines) is not None and b"\nmime-version: 1" in b"\n" + lines.lower()
+
+
 SIGNATURES: list[Signature] = [
     Signature(media_type="application/pdf", matches=_starts(b"%PDF-")),
     Signature(media_type="application/zip", matches=_starts(b"PK\x03\x04", b"PK\x05\x06")),
@@ -68,6 +76,8 @@ SIGNATURES: list[Signature] = [
     Signature(media_type="image/jpeg", matches=_starts(b"\xff\xd8\xff")),
     Signature(media_type="image/gif", matches=_starts(b"GIF87a", b"GIF89a")),
     Signature(media_type="application/rtf", matches=_starts(b"{\\rtf")),
+    Signature(media_type=FLAT_ODT, matches=_holds(rb"office:mimetype=\"application/vnd\.oasis\.opendocument\.text\"")),
+    Signature(media_type=MESSAGE, matches=_is_message),
     Signature(
         media_type="text/html",
         matches=_holds(rb"\A(\xef\xbb\xbf)?\s*(<!--|<\?xml|<!doctype html|<html[\s>]|<head[\s>])"),
@@ -122,6 +132,10 @@ EXTENSIONS: dict[str, str] = {
     ".xhtml": "text/html",
     ".docx": DOCX,
     ".odt": ODT,
+    ".fodt": FLAT_ODT,
+    ".mhtml": MESSAGE,
+    ".mht": MESSAGE,
+    ".eml": MESSAGE,
     ".epub": EPUB,
     ".pdf": "application/pdf",
     ".tex": "application/x-tex",

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from refcheck.datatypes.documents import BlockKind, Document, MarkerKind, NoteKind
-from refcheck.documents.builder import DocumentBuilder
+from refcheck.documents.builder import DocumentBuilder, check_count
 from refcheck.documents.odt.bibliography import MARK, find_entries, find_printed, label_of, words_of
 from refcheck.documents.odt.raised import find_raised_letters
 from refcheck.documents.odt.styles import NAMESPACES, ListNumbers, Styles, read_styles
-from refcheck.documents.packages import OWN_AUTHOR, Package, attribute
+from refcheck.documents.packages import MAX_TAGS, OWN_AUTHOR, Package, attribute, parse_xml
 from refcheck.errors import InputError
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
@@ -31,10 +31,28 @@ def read_odt(content: bytes, *, source: str) -> Document:
     """
     package = Package(content, source=source)
     root = package.parse("content.xml")
-    body = root.find("office:body/office:text", NAMESPACES) if root is not None else None
-    if root is None or body is None:
+    if root is None:
         raise InputError(f"{source} is a package without an OpenDocument text (content.xml).")
-    styles = package.parse("styles.xml")
+    return _read_parts(content, root, package.parse("styles.xml"), package.parse("meta.xml"), source=source)
+
+
+def read_flat_odt(content: bytes, *, source: str) -> Document:
+    """Read an OpenDocument text that is one XML file (.fodt).
+
+    Raises:
+        InputError: It is no well-formed XML, nested past reason, or holds no text.
+    """
+    check_count(source, "tags", content.count(b"<"), MAX_TAGS)
+    root = parse_xml(content, source=source)
+    return _read_parts(content, root, None, root, source=source)
+
+
+def _read_parts(
+    content: bytes, root: etree._Element, styles: etree._Element | None, meta: etree._Element | None, *, source: str
+) -> Document:
+    body = root.find("office:body/office:text", NAMESPACES)
+    if body is None:
+        raise InputError(f"{source} holds no OpenDocument text (office:text).")
     reader = _Reader(DocumentBuilder(source), read_styles(root, styles), find_raised_letters(body, root, styles))
     ends = body.iter(f"{_OFFICE}annotation-end")
     reader.ranged = frozenset(attribute(end, "office:name", NAMESPACES) or "" for end in ends)
@@ -45,7 +63,6 @@ def read_odt(content: bytes, *, source: str) -> Document:
         reader.builder.add_entry(entry)
     reader.read_blocks(body, depth=0)
     reader.read_notes()
-    meta = package.parse("meta.xml")
     title = meta.findtext(".//dc:title", namespaces=NAMESPACES) if meta is not None else None
     language = meta.findtext(".//dc:language", namespaces=NAMESPACES) if meta is not None else None
     return reader.builder.build(
@@ -151,7 +168,7 @@ class _Reader:
             self.builder.add_text(_collapse(child.tail))
 
     def _read_child(self, child: etree._Element, depth: int) -> None:
-        if child.tag in _UNSEEN or not isinstance(child.tag, str):
+        if self._is_hidden(child) or child.tag in _UNSEEN or not isinstance(child.tag, str):
             return
         if child.tag.startswith(_OFFICE):
             self._read_comment(child)
@@ -175,6 +192,9 @@ class _Reader:
             self.builder.add_text(self.raised[child])
         else:
             self._read_inline(child, depth=depth + 1)
+
+    def _is_hidden(self, element: etree._Element) -> bool:
+        return bool(self.styles.hidden) and attribute(element, "text:style-name", NAMESPACES) in self.styles.hidden
 
     def _mark_work(self, mark: etree._Element) -> None:
         label, shown = label_of(mark), words_of(mark)

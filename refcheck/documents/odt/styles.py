@@ -37,7 +37,8 @@ _LETTERS = "a"
 class Styles:
     """The styles of the content and of the package, as far as a reader needs them.
 
-    `quotes`, `titles` and `captions` are the names of paragraph styles that set such paragraphs, `levels` the prefix
+    `quotes`, `titles` and `captions` are the names of paragraph styles that set such paragraphs, `hidden` of those
+    whose words are not printed, `levels` the prefix
     and suffix around the number or letter that a list prints, and which of both, by list style and level; lists of
     bullets have none.
     """
@@ -45,6 +46,7 @@ class Styles:
     quotes: frozenset[str]
     titles: frozenset[str]
     captions: frozenset[str]
+    hidden: frozenset[str]
     levels: Mapping[tuple[str, int], tuple[str, str, str]]
 
 
@@ -52,6 +54,7 @@ def read_styles(*roots: etree._Element | None) -> Styles:
     """Read the styles of content.xml and styles.xml; the first root holds the text."""
     parents: dict[str, str] = {}
     set_in: set[str] = set()
+    hidden: set[str] = set()
     levels: dict[tuple[str, int], tuple[str, str, str]] = {}
     for root in roots:
         if root is None:
@@ -61,6 +64,8 @@ def read_styles(*roots: etree._Element | None) -> Styles:
             parents.setdefault(name, attribute(style, "style:parent-style-name", NAMESPACES) or "")
             if _is_set_in(style):
                 set_in.add(name)
+            if style.find("style:text-properties[@text:display='none']", NAMESPACES) is not None:
+                hidden.add(name)
         for style in root.iter(f"{{{NAMESPACES['text']}}}list-style"):
             levels.update(_levels(style))
     used = Counter(_style_names(roots[0]))
@@ -68,7 +73,7 @@ def read_styles(*roots: etree._Element | None) -> Styles:
     quotes = {name for name in used if _is_called(_QUOTE, name, parents) or (rare and name in set_in)}
     titles = {name for name in used if _is_called(_TITLE, name, parents)}
     captions = {name for name in used if _is_called(_CAPTION, name, parents)}
-    return Styles(frozenset(quotes), frozenset(titles), frozenset(captions), levels)
+    return Styles(frozenset(quotes), frozenset(titles), frozenset(captions), frozenset(hidden), levels)
 
 
 def _style_names(root: etree._Element | None) -> Iterator[str]:

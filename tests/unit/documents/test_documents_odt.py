@@ -97,3 +97,17 @@ def test_bibliography_marks_without_an_index_give_the_work() -> None:
     (entry,) = document.entries
     assert document.markers[0].labels == (entry.key,)
     assert (entry.csl["title"], entry.csl["issued"], entry.csl["type"]) == ("Fish stocks", {"raw": "2022"}, "report")
+
+
+def test_hidden_words_are_not_read() -> None:
+    style = '<style:style style:name="h" style:family="text"><style:text-properties text:display="none"/></style:style>'
+    document = an_odt('<text:p>It stood.<text:span text:style-name="h"> Or not.</text:span> It fell.</text:p>', style)
+    assert document.text == "It stood. It fell."
+
+
+def test_a_text_in_one_xml_file_is_read() -> None:
+    content = (
+        f'<?xml version="1.0"?><office:document {_SPACES} office:mimetype="application/vnd.oasis.opendocument.text">'
+        "<office:body><office:text><text:p>It stood.</text:p></office:text></office:body></office:document>"
+    )
+    assert read_document(content.encode(), source="draft.fodt").text == "It stood."
