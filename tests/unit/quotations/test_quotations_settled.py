@@ -18,6 +18,21 @@ MINUTES = (
     "Mr Haq (Surveyor) spoke. In answer to Cllr Aziz, the officer said the beams had two winters left."
 )
 
+CLIMBERS = (
+    "The leader of the rescue team, Callum Reid, said the group had been unlucky.\n\n"
+    "The father of one of the dead, retired teacher Robert Lyle, disagreed. “They rang at four,” he told the hearing."
+)
+BALLOTS = (
+    "The contract is fair, commission chairperson Grace Namukasa told a news conference.\n\n"
+    "“That is a lie,” countered Namukasa's deputy, Hassan Mugerwa, producing a list of 14 elections."
+)
+TURNS = (
+    "Der frühere Chef der Behörde, Gerd Althoff, über Druck aus der Politik.\n\n"
+    "ZEITUNG: Herr Althoff, wann begann der Druck?\n\nAlthoff: Im Frühjahr 2019.\n\n"
+    "ZEITUNG: Konnte man anders rechnen?\n\nAlthoff: Man kann immer anders rechnen.\n\n"
+    "Das Gespräch führte Nadine Kern."
+)
+
 
 @pytest.mark.parametrize(
     ("page", "quote", "speaker", "is_accused"),
@@ -29,6 +44,11 @@ MINUTES = (
             COURT, "turned the tap off", "Mehmet Yildirim", False, id="a role behind a name with its own verb"
         ),
         pytest.param(COURT, "I know yeast", "Mehmet Yildirim", True, id="a role in front of its bearer"),
+        pytest.param(CLIMBERS, "They rang at four", "Robert Lyle", False, id="the name of a relative by apposition"),
+        pytest.param(CLIMBERS, "They rang at four", "Callum Reid", True, id="another than the relative's name"),
+        pytest.param(BALLOTS, "That is a lie", "Grace Namukasa", True, id="whose deputy speaks"),
+        pytest.param(TURNS, "Konnte man anders rechnen?", "Nadine Kern", False, id="who asks for the paper"),
+        pytest.param(TURNS, "Konnte man anders rechnen?", "Gerd Althoff", True, id="who is asked"),
         pytest.param(MINUTES, "the beams had two winters left", "Haq", False, id="narration behind a turn"),
     ],
 )

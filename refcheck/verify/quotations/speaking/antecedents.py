@@ -1,6 +1,7 @@
 """Whom a name, a pronoun or a role near a passage stands for."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from refcheck.text.patterns import late
@@ -35,6 +36,7 @@ GENDER_OF_RELATIVES = dict.fromkeys(
 _RELATIVE = late(rf"(?i)(?:my|his|her|mein|meine|mon|ma|mi) ({'|'.join(GENDER_OF_RELATIVES)})\b(?!,? (?-i:[A-Z]))")
 _DEFINITE_ARTICLE = re.compile(r"(?i)(?:the|der|die|das|le|la|l'|el|il|lo|o|a)\b")
 _NEW = r"(?!(?-i:UN))(?:an?|one|another|eine?|une?|una|um|uma)"
+_OF_AND_COMMA = late(r" (?:of|von|der|des|de|du|del|della|da|do) [^,.;\n]{1,60}, (?:[a-zà-ÿ][\w-]*,? ){0,4}")
 _AT_HEAD = 8  # code points from the head of a sentence to its subject
 _HEADED = 4  # words of a role that a headline gives without its article
 _OWN_RELATIVE = late(
@@ -115,6 +117,8 @@ class Antecedents(PageNames):
             is_fit = role and not (gender and is_organisation(role.subject))
             kin = GENDER_OF_RELATIVES.get(role.subject.split()[-1].lower()) if role else None
             is_fit = is_fit and kin in (None, gender)
+            if role and is_fit and (apposed := self._apposed(role, people)):
+                return Speaker(attribution.subject, self.full_name(apposed, attribution.at), is_sure=lead >= paragraph)
             # "The chancellor's spokesman, Leo Brandl, declined": the name beside the role is its bearer's.
             if role and is_fit and not any(start <= role.end + len(", ") for _, start, _ in people):
                 return self._behind_role(role)
@@ -131,6 +135,17 @@ class Antecedents(PageNames):
                 break
             stop = lead
         return Speaker(attribution.subject, None, is_sure=False)
+
+    def _apposed(self, role: Attribution, people: Sequence[tuple[str, int, int]]) -> str | None:
+        """Give the name of "The father of one of the dead, retired teacher Robert Lyle, disagreed"."""
+        for name, start, end in people:
+            if (
+                start > role.end
+                and _OF_AND_COMMA.fullmatch(self.text, role.end, start)
+                and self.text[end : end + 1] == ","
+            ):
+                return name
+        return None
 
     def _goes_on(self, pronoun: str, start: int, end: int) -> bool:
         """Tell whether a sentence has the pronoun itself outside quotation marks: its bearer stands farther back."""

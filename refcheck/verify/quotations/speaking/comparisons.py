@@ -15,6 +15,7 @@ from refcheck.verify.quotations.speaking.affiliations import works_for_another
 from refcheck.verify.quotations.speaking.antecedents import Speaker
 from refcheck.verify.quotations.speaking.appearances import find_surname, speaks_elsewhere
 from refcheck.verify.quotations.speaking.caseless import is_caseless
+from refcheck.verify.quotations.speaking.interviews import is_credited_asker
 from refcheck.verify.quotations.speaking.nearness import is_of_other_gender
 from refcheck.verify.quotations.speaking.unnamed import is_indefinite, is_somebody_else
 
@@ -25,6 +26,7 @@ _FROM_THE_FLOOR = re.compile(
     r"|member of|zuschauer|zuhörer|spectat|public)\b"
 )
 _HOSTS = frozenset("host moderator presenter anchor interviewer moderatorin présentateur animateur".split())
+_WHOLE_NAME = 2  # words
 _FAR = 1500  # a pronoun that may mean somebody named this far back decides nothing
 
 
@@ -66,6 +68,8 @@ def _compare_labelled(speaker: str, found: Speaker, text: str, start: int) -> Mo
     """Compare with the label of a turn, None where its name is to be compared like any other."""
     if found.label is None:
         return None
+    if len(name_words(found.label.name)) < _WHOLE_NAME and not is_role(speaker) and is_credited_asker(speaker, text):
+        return Mouth.UNKNOWN  # "ZEITUNG:" asks what its reporter asks
     if _FROM_THE_FLOOR.match(found.label.name):
         return _compare_with_floor(speaker, found, text, start)
     if not is_role(speaker) and layout_of_page(text).has_other_label(speaker, found.label, found.name):

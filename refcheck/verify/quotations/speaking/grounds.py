@@ -132,7 +132,8 @@ def _is_clear_in_sentence(speaker: str, found: Speaker, text: str, start: int, e
     ):
         return False  # `," she used to say, according to her daughter, Vera`
     own = _own_word(speaker, found.name or "")
-    if _QUOTING.search(before) or _QUOTING.search(behind) or _mentions(_TOLD.sub(" ", behind), own):
+    told = _POSSESSIVE.sub(_without_owner, _TOLD.sub(" ", behind))
+    if _QUOTING.search(before) or _QUOTING.search(behind) or _mentions(told, own):
         return False
     if before.rstrip().endswith((".", "!", "?")) and found.words in behind and found.words.lower() not in PRONOUNS:
         return True  # `Albers begins. "…," says Morel.`: who spoke in the sentence before has no part in this one

@@ -68,6 +68,13 @@ _OF_ONESELF = re.compile(
 _TO_YOU = re.compile(r"(?i)\b(?:you|your|sie|ihr|vous|votre|vos|usted|lei|você|ihre?|su|tu)\b")
 
 
+_CREDITED = late(
+    r"(?i)\b(?:interview(?:ed|t)? (?:by|von|door)|questions by|fragen:|interview:|propos recueillis par|intervista di"
+    r"|das (?:gespräch|interview) führten?|entrevista de|entretien réalisé par|интервью (?:вела?|взяла?)|беседовала?)\s"
+)
+_FOOT = 600  # code points at the end of a page that may credit whoever asked
+
+
 @dataclass(frozen=True, slots=True)
 class Parties:
     """The two sides of an interview, None where the page does not name them."""
@@ -95,6 +102,16 @@ def find_parties(text: str) -> Parties:
     if interviewer and any(_ASKER_SAYS.search(text, *turn) for turn in layout.questions[:1]):
         return Parties(interviewer=interviewer, interviewee=interviewee)
     return Parties(interviewer=interviewer if interviewee else None, interviewee=interviewee)
+
+
+def is_credited_asker(speaker: str, text: str) -> bool:
+    """Tell whether the page credits somebody with the questions, which stand under the paper's name: "Fragen: …"."""
+    for start, end in ((0, min(len(text), _HEAD)), (max(0, len(text) - _FOOT), len(text))):
+        for match in _CREDITED.finditer(text, start, end):
+            names = find_name_runs(text, match.end(), min(end, match.end() + _REACH))
+            if any(begin == match.end() and same_person(speaker, name) for name, begin, _ in names):
+                return True
+    return False
 
 
 def find_turn(text: str, offset: int) -> Parties | None:
