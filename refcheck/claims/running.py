@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from refcheck.claims.bracketed_links import find_bracketed_links
 from refcheck.claims.leaf_blocks import leaf_blocks
@@ -25,6 +26,7 @@ _EMPTY_BRACKETS = re.compile(r" ?(?:\( ?[;,]? ?\)|\[ ?[;,]? ?\])")
 _LEADING = re.compile(r"^(?:\.(?!\.)|[,;:–—\s])[,;:–—\s]*")
 _CLOSING_STOPS = frozenset(",.;:!?…)]")
 _AROUND_MARKS = " ,.;:\t\n\u00a0\u202f"
+_START, _END = itemgetter(0), itemgetter(1)  # of a place, where a list of places is searched
 _STOPPED = re.compile(r"[.!?…][\"”’»“]?$")
 
 
@@ -137,14 +139,14 @@ class RunningText:
 
     def mark_around(self, start: int, end: int) -> Span | None:
         """Give the marker place that holds `text[start:end]` and more: the brackets around a link."""
-        at = bisect_right(self.marks, start, key=lambda mark: mark[0]) - 1
+        at = bisect_right(self.marks, start, key=_START) - 1
         if at < 0:
             return None
         mark = self.marks[at]
         return mark if mark[0] < start and end < mark[1] else None
 
     def _marks_in(self, start: int, end: int) -> Iterator[Span]:
-        at = bisect_right(self.marks, start, key=lambda mark: mark[1])
+        at = bisect_right(self.marks, start, key=_END)
         while at < len(self.marks) and self.marks[at][0] < end:
             yield self.marks[at]
             at += 1
@@ -256,7 +258,7 @@ def merge_spans(spans: Iterable[Span]) -> list[Span]:
 
 
 def _outside(excluded: Sequence[Span], start: int, end: int) -> Iterator[Span]:
-    at = bisect_right(excluded, start, key=lambda span: span[1])
+    at = bisect_right(excluded, start, key=_END)
     while at < len(excluded) and excluded[at][0] < end:
         if start < excluded[at][0]:
             yield start, excluded[at][0]
@@ -267,8 +269,8 @@ def _outside(excluded: Sequence[Span], start: int, end: int) -> Iterator[Span]:
 
 
 def _sentences(text: str, start: int, end: int, language: str | None, marks: Sequence[Span]) -> tuple[Span, ...]:
-    first = bisect_left(marks, start, key=lambda mark: mark[1])
-    last = bisect_left(marks, end, key=lambda mark: mark[0])
+    first = bisect_left(marks, start, key=_END)
+    last = bisect_left(marks, end, key=_START)
     inside = [(max(a - start, 0), b - start) for a, b in marks[first:last]]
     worded = {a - start for a, b in marks[first:last] if is_textual(text[a:b])}
     spans = split_sentences(text[start:end], language=language, protected=inside, worded=worded)

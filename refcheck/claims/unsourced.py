@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from refcheck.claims.quoting.found_quotations import FoundQuotation
 from refcheck.claims.running import RunningText, merge_spans
@@ -140,7 +141,7 @@ def find_unsourced(
 
 
 def _overlaps(spans: Sequence[Span], span: Span) -> bool:
-    at = bisect_left(spans, span[1], key=lambda entry: entry[0]) - 1
+    at = bisect_left(spans, span[1], key=itemgetter(0)) - 1
     return at >= 0 and spans[at][1] > span[0]
 
 

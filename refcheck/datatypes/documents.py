@@ -9,10 +9,13 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any
 
 from refcheck.datatypes.making import quickly_made
 from refcheck.datatypes.selectors import Span, Target, target_at
+
+_BLOCK_START = attrgetter("start")
 
 
 class BlockKind(StrEnum):
@@ -158,7 +161,7 @@ class Document:
         return target_at(self.text, start, end, source=self.id, part=self._part_at(start))
 
     def _part_at(self, offset: int) -> str | None:
-        at = bisect_right(self.blocks, offset, key=lambda block: block.start) - 1
+        at = bisect_right(self.blocks, offset, key=_BLOCK_START) - 1
         if at < 0 or offset >= self.blocks[at].end:
             return None
         return self.blocks[at].part

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import accumulate
+from itertools import accumulate, filterfalse
 
 from rapidfuzz import fuzz, process
 
@@ -112,7 +112,7 @@ def outlet_key(name: str) -> str:
     plain = name.casefold()
     if not plain.isascii():
         folded = unicodedata.normalize("NFKD", plain.replace("ı", "i").replace("ł", "l").replace("ø", "o"))
-        plain = "".join(char for char in folded if not unicodedata.combining(char))
+        plain = "".join(filterfalse(unicodedata.combining, folded))
     plain = plain.replace("&", " and ")
     words = (plain.translate(_PLAIN_MARKS) if plain.isascii() else _MARKS.sub(" ", plain)).split()
     has_article = len(words) > 1 and words[0] in _ARTICLES and words[1] != "times"

@@ -3,18 +3,20 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from operator import itemgetter
 
 from refcheck.claims.running import RunningText
 from refcheck.datatypes.selectors import Span
 
+_START, _END = itemgetter(0), itemgetter(1)
 _BREAK = re.compile(r"[^\S\n]*\n\s*(?:> ?)?")
 
 
 def exact_words(running: RunningText, span: Span) -> str:
     """Give the words at `span`; the prefix of a quoted line is no part of them."""
     marks = running.marks
-    first = bisect_left(marks, span[0], key=lambda mark: mark[1])
-    last = bisect_left(marks, span[1], key=lambda mark: mark[0])
+    first = bisect_left(marks, span[0], key=_END)
+    last = bisect_left(marks, span[1], key=_START)
     if any(span[0] < mark[1] and mark[0] < span[1] for mark in marks[first:last]):
         return running.clean(*span)
     words = running.text[span[0] : span[1]]
