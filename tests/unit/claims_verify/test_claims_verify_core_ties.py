@@ -26,6 +26,9 @@ received 87 billion francs, 52 billion of which came from the Maritime Bank.
 The army trained in the hills of Surkh in May. In June it held an exercise with its allies in neighbouring
 Marvia.
 
+The mines will get a fifth less power from February because the water has fallen to 11 percent of its volume. In
+nineteen hospitals patients had been tied to their beds for more than 24 hours. The law allows four.
+
 Mona Brandt, the minister for nature, regretted the ruling. The farmers' party spoke of a victory. Its leader
 Karin Lund demanded that the minister resign, a demand that the Democrats, who govern with Brandt's liberals,
 called premature.
@@ -51,6 +54,7 @@ def verdict_on(claim: str) -> ClaimVerdict:
         pytest.param("Mona Brandt resigned after the ruling.", id="only-demanded"),
         pytest.param("Karin Lund leads the Democrats.", id="another-body"),
         pytest.param("The army exercised with and without its allies in the hills of Surkh.", id="allies-elsewhere"),
+        pytest.param("The law allows patients to be tied to their beds for 24 hours.", id="another-figure"),
         pytest.param("Turkey paid 9 million dollars for the repair of the bridge.", id="another-giver"),
         pytest.param("The Maritime Bank gave the fund 87 billion francs.", id="giver-of-a-part"),
     ],
@@ -70,3 +74,7 @@ def test_does_not_support_another_doer_time_or_number(claim: str) -> None:
 )
 def test_supports_the_page_s_own(claim: str) -> None:
     assert verdict_on(claim) is ClaimVerdict.SUPPORTED
+
+
+def test_accuses_nobody_who_writes_a_fraction_as_percent() -> None:
+    assert verdict_on("From February the mines will get 20 percent less power.") is not ClaimVerdict.REFUTED

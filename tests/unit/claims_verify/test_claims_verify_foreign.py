@@ -10,6 +10,7 @@ WORKS = """Wiesenau verkauft nicht. Bei einem Bürgerentscheid vom Oktober sprac
 Verkauf aus. Die Stadtwerke beschäftigen 340 Menschen. Im vergangenen Jahr machten sie einen Verlust von
 3,2 Millionen Euro, weil der Konzern zu spät Verträge abgeschlossen hatte. Der Stadtrat stimmte im März
 für den Bau eines Bades."""
+CREW = "Die Gesellschaft bedauerte den Schritt. Sie hatte zuletzt sieben Leute eingestellt. Es bleibt dabei."
 ISLAND = """La sécheresse dure. La Cour des comptes avait averti dès 2018 que l'île manquerait d'eau si le réseau
 n'était pas réparé. La présidente, Sylvie Arnaud, s'est félicitée d'un accord. Son opposant, Luc
 Ferrand, a dénoncé une capitulation."""

@@ -7,11 +7,12 @@ recovered on Tuesday" not that they lost it on Tuesday; "it owns a mine" and "th
 from collections.abc import Sequence
 
 from refcheck.text.months import month_number
-from refcheck.text.numbers import quantities_agree
+from refcheck.text.numbers import QuantityKind, quantities_agree
 from refcheck.text.patterns import late
 from refcheck.verify.claims.binding.cohesion import Scatter, Scattered
 from refcheck.verify.claims.binding.tellers import TELLING
 from refcheck.verify.claims.binding.ties import TURNING, Ties, links_at
+from refcheck.verify.claims.differing.counts import head_after
 from refcheck.verify.claims.reading.facts import Name
 from refcheck.verify.claims.reading.sentence import Sentence
 from refcheck.verify.syntax.links import Role
@@ -33,6 +34,9 @@ def find_loose_core(ties: Ties) -> Scattered | None:
     found = _find_passive_of_another(ties) or _find_time_of_another(ties) or _find_other_giver(ties)
     if found is not None:
         return Scattered(Scatter.FILLED, *found)
+    figure = _find_figure_of_another(ties)
+    if figure is not None:
+        return Scattered(Scatter.FILLED, *figure)
     all_of_them = _find_all_elsewhere(ties) or _find_company_elsewhere(ties)
     return Scattered(Scatter.ELSEWHERE, all_of_them, "") if all_of_them else None
 
@@ -87,12 +91,33 @@ def _find_time_of_another(ties: Ties) -> tuple[str, str] | None:
     for (first, second), roles in ties.edges.items() if spans else ():
         times, verbs = _here(ties, first), _here(ties, second)
         is_tied = any(time in ties.reached_from((ties.best, at)) for at in verbs for time in times)
-        if (Role.TIME, True) not in roles or is_tied:
+        if (Role.TIME, True) not in roles or is_tied or ties.words.at[second] not in ties.links.verbs:
             continue
         within = [[_is_within(sentence.words[at].start, spans) for at in places] for places in (times, verbs)]
         if all(within) and not set(within[0]) & set(within[1]):
             word = sentence.words[times[0]]
             return f"{ties.words.text(second)} … {ties.words.text(first)}", sentence.text[word.start : word.end]
+    return None
+
+
+def _find_figure_of_another(ties: Ties) -> tuple[str, str] | None:
+    """Find a figure where a sentence that has who does what has another one alone: "tied for 24 hours. The law allows
+    four".
+    """
+    page = ties.page
+    for (first, second), roles in ties.edges.items() if ties.claim.quantities else ():
+        if (Role.DOER, True) not in roles or ties.words.at[second] not in ties.links.verbs:
+            continue
+        stems = {ties.words.stems[first], ties.words.stems[second]}
+        places = [i for i in page.postings.get(ties.words.stems[second], ()) if stems <= set(page.sentences[i].stems)]
+        if len(places) != 1 or abs(places[0] - ties.best) != 1:
+            continue
+        told = page.sentences[places[0]]
+        bare = [q for q in told.quantities if q.unit is None and q.kind is QuantityKind.CARDINAL]
+        others = [q for q in bare if not head_after(told, q)]
+        has_own = any(quantities_agree(mine, q) for mine in ties.claim.quantities for q in told.quantities)
+        if others and not has_own:
+            return ties.claim.quantities[0].text, others[0].text
     return None
 
 

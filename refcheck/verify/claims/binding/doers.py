@@ -21,6 +21,8 @@ from refcheck.verify.claims.stance.standing import BE, follows_be
 
 _AROUND = 0.4  # share of the claim's other words at a place where its verb is told of something
 _NEARLY = 0.75  # … and of the most that any such place has
+_AUTHORS = frozenset("we our".split())
+_HEAD = 3  # sentences in which those who write a page are named
 _TOLD_BEFORE = 3  # sentences in which a pronoun's or "the company's" meaning stands
 _BESIDE = 8  # words within which a name and a role are of one person
 _MOST_PLACES = 12
@@ -161,6 +163,8 @@ def _other_subject(
         return None
     if phrase.known is Known.NUMBER:
         return _other_figure(claim, verb, sentence, phrase)
+    if _is_of_authors(sentence, at, phrase) and _may_be_author(mine, page):
+        return None
     accepted = _accepted(mine)
     stems = {sentence.stems[i] for i in phrase.words}
     if phrase.known is Known.REFERRING and not stems & mine and _is_named_later(mine, page, index):
@@ -177,6 +181,18 @@ def _other_subject(
     if any(_are_one(accepted if sentence.capital[i] else names, sentence.stems[i], page, index) for i in phrase.words):
         return None
     return _doubt(claim, verb, sentence, phrase, at)
+
+
+def _is_of_authors(sentence: Sentence, at: int, phrase: Phrase) -> bool:
+    """Tell whether a page speaks of those who write it: "we visited", "our monitors visited"."""
+    first = min(phrase.words, default=at)
+    return not _AUTHORS.isdisjoint(sentence.forms[max(0, first - 1) : at]) and '"' not in sentence.text
+
+
+def _may_be_author(mine: Set[str], page: PageIndex) -> bool:
+    """Tell whether whom the claim tells of is named where a page says who writes it: in its head or its first lines."""
+    head = [*page.metadata, *page.sentences[:_HEAD]]
+    return any(not line.content.isdisjoint(mine) for line in head)
 
 
 def _accepted(mine: frozenset[str]) -> frozenset[str]:

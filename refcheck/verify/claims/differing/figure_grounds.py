@@ -4,6 +4,7 @@ from bisect import bisect_left
 from itertools import pairwise, takewhile
 
 from refcheck.datatypes.assessments import Conflict
+from refcheck.text.number_words import FRACTIONS
 from refcheck.text.numbers import Quantity, find_quantities, is_rounded_off, quantities_agree
 from refcheck.text.patterns import late
 from refcheck.text.words import is_stopword
@@ -29,6 +30,13 @@ def have_one_figure(conflict: Conflict) -> bool:
         for mine in ours
         for other in theirs
     )
+
+
+def is_told_as_fraction(conflict: Conflict, sentence: Sentence) -> bool:
+    """Tell whether a sentence has a claim's percentage as a fraction that counts nothing: "a fifth less power"."""
+    shares = [quantity.low for quantity in find_quantities(conflict.claim) if quantity.unit == "percent"]
+    told = [100 * FRACTIONS[form] for form in sentence.forms if form in FRACTIONS]
+    return any(abs(share - fraction) < 1 for share in shares for fraction in told)
 
 
 def may_count_others(conflict: Conflict, facts: ClaimFacts, sentence: Sentence) -> bool:

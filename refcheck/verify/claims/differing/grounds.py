@@ -24,6 +24,7 @@ from refcheck.verify.claims.differing.date_conflicts import is_of_another_time
 from refcheck.verify.claims.differing.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.differing.figure_grounds import (
     have_one_figure,
+    is_told_as_fraction,
     is_told_elsewhere,
     may_be_swapped,
     may_count_others,
@@ -178,6 +179,7 @@ def _stands(
             is_same = is_of_another and conflict.claim.lower() not in conflict.page.lower()
             is_open = is_same or have_one_figure(conflict) or may_count_others(conflict, facts, sentence)
             is_open = is_open or is_told_elsewhere(conflict, facts, sentence, index)
+            is_open = is_open or is_told_as_fraction(conflict, sentence)
             return not is_open and _is_told_of_names(facts, sentence, index)
         case ConflictKind.NEGATION:
             return _denies(conflict, facts, sentence)

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from refcheck.datatypes.assessments import ConflictKind
+from refcheck.datatypes.selectors import is_within
 from refcheck.text.number_words import SIMPLE_NUMBERS
 from refcheck.text.numbers import Quantity, QuantityKind, quantities_agree
 from refcheck.text.words import is_stopword
@@ -61,7 +62,8 @@ def find_slot_edit(claim: ClaimFacts, aligned: Aligned, gap: Gap, page: PageInde
         return turned
     theirs = [t for t in gap.theirs if not t.is_small]
     ours = [o for o in gap.ours if not o.is_small and not any(say_the_same(o, t) for t in theirs)]
-    names, others = [o for o in ours if o.is_name], [t for t in theirs if t.is_name]
+    dated = [o for o in ours if is_within(claim.sentence.words[o.at].start, claim.date_spans)]
+    names, others = [o for o in ours if o.is_name and o not in dated], [t for t in theirs if t.is_name]
     if names and others:
         return _name_edit(claim, aligned, names, others, page)
     numbers, figures = [o for o in ours if o.is_number], [t for t in theirs if t.is_number]

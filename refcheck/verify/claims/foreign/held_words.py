@@ -75,6 +75,8 @@ class HeldWords:
         if word[0].isupper() and self._has_in_other_script(word):
             return True
         rules = rules_of(self.page.language)
+        if rules is not None and word[0].isupper() and rules.stem(word.lower()) in self.stems:
+            return True  # an adverb opens the claim: "Zuletzt"
         if rules is None or self.page.language not in _COMPOUNDING:
             return False
         is_of_place = word[0].isupper() and stem_.endswith("er") and stem_[:-2] in self.stems  # "Berliner"

@@ -101,6 +101,11 @@ def _is_taken_up(sentence: Sentence, at: int) -> bool:
     return "," in gap or sentence.language in ("fr", "es", "it")
 
 
+def _is_described_by(claim: Sentence, page: Sentence, at: int) -> bool:
+    """Tell whether what stands right behind a noun is a participle that the claim has as its verb."""
+    return at < len(page.stems) and page.stems[at] in claim.content and may_be_verb(page, at)
+
+
 def takes_other_part(claim: Sentence, page: Sentence) -> bool:
     """Tell whether a noun that does something in the claim, or has it done to it, is only led to in the sentence.
 
@@ -111,7 +116,7 @@ def takes_other_part(claim: Sentence, page: Sentence) -> bool:
         if stem_ in page.content and not may_be_verb(page, at):
             led_by = theirs.setdefault(stem_, set())
             led_by.add(preposition_before(page, at) or _of_another(claim, page, at))
-            if _is_taken_up(page, at):
+            if _is_taken_up(page, at) or _is_described_by(claim, page, at + 1):
                 led_by.add("")  # "sobre el proyecto, que prevé": the project does it
     binding = wordings_of(claim.language).are("against")
     agents = wordings_of(claim.language).are("agent")
