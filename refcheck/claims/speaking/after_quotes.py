@@ -84,7 +84,8 @@ _NAME_AND_VERB = late(
 _ADDRESSEE = re.compile(
     r"\s(?:(?:(?:de[rmn]|an?|al|alla|ao|à|au|to)\s)?[«„“][^«»„“”\n]{2,40}[»“”]|"
     r"(?:al?|alla|ao|à|au|aux|to|gegenüber|de[mr])\s(?:the\s)?[A-ZÀ-Þ][\w’.&-]*(?:\s[A-ZÀ-Þ][\w’.&-]*){0,3}|"
-    r"[А-ЯЁ]{2,}|журналистам|агентству|изданию)\s"
+    r"[А-ЯЁ]{2,}|(?:(?:корреспондент|журналист)(?:у|ам|ке)|агентству|изданию|газете|телеканалу|порталу|радиостанции)"
+    r"(?:\s[«„]?[А-ЯЁ][^\s«»,.]*[»“]?){0,3})\s"
     r"(?=(?:(?:une?|una|uno|uma?|eine?|an?|one|the|l[ae]|el|il|die|der|su|sua|son|sa|seu)\s)?(?P<subject>[^\W\d_]{3,}))"
 )
 """To whom it was said: «…», — признался «Азии-Плюс» | сотрудник; “…”, confesó a El País | un vecino."""

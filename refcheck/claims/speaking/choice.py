@@ -11,7 +11,7 @@ from itertools import repeat
 from refcheck.claims.running import RunningText
 from refcheck.claims.speaking.after_quotes import is_written_in, past_addressee
 from refcheck.claims.speaking.attributions import Attributor
-from refcheck.claims.speaking.inscriptions import is_inscription
+from refcheck.claims.speaking.inscriptions import is_inscription, is_labelled
 from refcheck.claims.speaking.options import Option, OptionReader, Reading
 from refcheck.claims.speaking.people import People
 from refcheck.claims.speaking.scenes import Place
@@ -60,7 +60,7 @@ class Chooser:
 
     def choose(self, place: Place, rule: Attribution | None, tag: str) -> Choice:
         """Give the attribution of the quoted words at `place`; `rule` is what the patterns say, found as `tag` says."""
-        if is_inscription(self._text, place.outer):
+        if is_inscription(self._text, place.outer) or is_labelled(self._text, place.outer[0]):
             return Choice(None, 1.0, _PLAIN, "0")
         ruled = self._attributor.resolve(rule) if rule is not None else None
         if rule is not None and ruled is not None:

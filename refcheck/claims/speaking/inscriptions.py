@@ -20,6 +20,21 @@ _STANDS = late(
 _SENTENCE = 240  # code points
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"[.!?\n](?=\s|$)")
+_LABEL = late(
+    r"(?:claim|myth|assertion|question|rumou?r|figure|table|mythos|behauptung|frage|abbildung|affirmation|intox|"
+    r"idée reçue|afirmación|bulo|pregunta|mito|affermazione|domanda|bufala|alegação|boato|pergunta|утверждение|миф|"
+    r"вопрос|iddia|soru)\s?(?:(?:no\.\s?|nr\.\s?|n[°º]\s?|№\s?)?\d{1,2})?\s?[.:)—–-]\s?$",
+    re.IGNORECASE,
+)
+"""What stands before words that are looked into and that nobody speaks: "Claim 1. “…” False."."""
+_LONGEST_LABEL = 30
+
+
+def is_labelled(text: str, start: int) -> bool:
+    """Tell quoted words at `start` that a fact check or a list of questions numbers."""
+    head = text[max(0, start - _LONGEST_LABEL) : start].rpartition("\n")[2]
+    label = head[head.rfind(". ", 0, -8) + 2 :] if head.rfind(". ", 0, -8) >= 0 else head
+    return bool(label) and label[0].isupper() and _LABEL.match(label) is not None
 
 
 def is_inscription(text: str, outer: Span) -> bool:

@@ -33,6 +33,7 @@ _VIEWERS = {
 _AND_OTHERS = frozenset({("and", "others"), ("and", "colleagues"), ("und", "andere"), ("y", "otros")})
 _RUSSIAN_VIEWS = frozenset("словам мнению утверждению оценке оценкам версии признанию данным выражению".split())
 _WITHIN = frozenset({"в", "во", "на"})
+_LOUD = frozenset({"NOT", "NEVER", "NICHT", "NIE", "NO", "PAS", "NON", "NÃO", "НЕ"})  # "Do NOT use"
 _PAST_ENDINGS = ("ó", "ò", "ou")  # "Feijóo la tachó de"
 _TURKISH_BODIES = (
     "birliği", "derneği", "odası", "odaları", "bakanlığı", "konseyi", "vakfı", "kurumu", "başkanlığı", "sendikası",
@@ -152,7 +153,7 @@ def _named(line: Line, at: int) -> Mention | None:
     kind, last = line.kind_of(name), line.end_of(name, at)
     if line.language == "tr" and (people := _turkish_people(line, at)) is not None:
         return people
-    if kind is Kind.WORD and _is_adjective(line, name, last):
+    if (kind is Kind.WORD and _is_adjective(line, name, last)) or name.text.rpartition(" ")[2] in _LOUD:
         return None
     if _begins_phrase(line, name, kind, last):
         return phrase_at(line, at)
@@ -168,7 +169,7 @@ def _named(line: Line, at: int) -> Mention | None:
         if kind is Kind.WORD and line.language in ROMANCE and name.text.endswith("s"):
             last = end_of_complement(line, last, needs_capital=True)  # "Ecologistas en Acción"
         phrase = line.text[name.start : line.tokens[last - 1].end] if line.tokens[last - 1].end > name.end else phrase
-    if kind in PEOPLE and not name.is_possessive:
+    if (kind in PEOPLE or kind is Kind.WORD) and not name.is_possessive:
         last, phrase = _with_partner(line, last, phrase)
     if line.language == "tr" and kind in {Kind.BODY, Kind.LIKELY, Kind.WORD}:
         last, phrase = _turkish_body(line, name, last, phrase)
@@ -221,11 +222,21 @@ def _with_partner(line: Line, last: int, phrase: str) -> tuple[int, str]:
     if last + 1 < len(line.tokens) and (line.tokens[last].low, line.tokens[last + 1].low) in _AND_OTHERS:
         return last + 2, f"{phrase} {line.tokens[last].text} {line.tokens[last + 1].text}"
     other = line.names.get(last + 1)
-    if other is None or line.tokens[last].low not in JOINING or other.is_possessive or " " not in phrase:
+    if other is None or line.tokens[last].low not in JOINING or other.is_possessive:
+        return last, phrase
+    if _is_cited(line, line.end_of(other, last + 1)):
+        return line.end_of(other, last + 1), f"{phrase} {line.tokens[last].text} {line.listed(other)}"
+    if " " not in phrase:
         return last, phrase
     if line.kind_of(other) is not Kind.PERSON:
         return last, phrase
     return line.end_of(other, last + 1), f"{phrase} {line.tokens[last].text} {line.listed(other)}"
+
+
+def _is_cited(line: Line, at: int) -> bool:
+    """Tell "Doe and Roe | (2020, 9)", the authors of a work."""
+    year = line.tokens[at + 1].text if at + 1 < len(line.tokens) and line.tokens[at].text == "(" else ""
+    return year.isdigit() and len(year) == 4
 
 
 def _turkish_body(line: Line, name: FoundName, last: int, phrase: str) -> tuple[int, str]:

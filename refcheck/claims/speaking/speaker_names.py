@@ -35,6 +35,10 @@ _REDUCED_RELATIVE = re.compile(
 )
 """What the speaker calls by a name: "an arrangement the council called “…”"."""
 _SO_CALLED = late(r"^[^,;:]{0,40}\b(?:so-called|sogenannten?|self-styled)\s(?=[A-ZÄÖÜ])")
+_RUSSIAN_PLACES = frozenset(
+    "города села деревни посёлка поселка кишлака аула района области края станицы хутора острова".split()
+)
+"""What a name behind is a place's: "жительница кишлака Чорсада"."""
 _OF_THE_TIME = re.compile(r"\sof\s(?:the|his|her|their)\s[a-z]")
 
 
@@ -81,7 +85,7 @@ def _speaker_in(phrase: str) -> str:
         return of_the[0].text
     ends = [name for name in names if name.end == len(phrase) and name.start]
     if ends and (word := _WORD_BEFORE.search(phrase, 0, ends[0].start)) and not is_role(word[1]):
-        return ends[0].text
+        return phrase if word[1] in _RUSSIAN_PLACES else ends[0].text
     single = [name for name in names if len(name.text.split()) == 1 and name.end == len(phrase)]
     if single and _is_titled(phrase[: single[0].start]):
         return single[0].text

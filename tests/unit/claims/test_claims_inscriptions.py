@@ -15,6 +15,10 @@ from refcheck.references import find_bibliography
         ("The union leader called the offer an insult; “Not one cent less” read the banners outside.", None),
         ("Der Plan sei gescheitert, sagte der Minister; „Jeder Tropfen zählt“ steht nun auf den Pumpwerken.", None),
         ("Le plan a échoué, a dit le maire ; « Chaque goutte compte » est désormais peint sur les pompes.", None),
+        (
+            "Claim 2. “The terminal has never run at full capacity.” False: it was full once, its operator says.",
+            None,
+        ),
         ("“This new agreement” is a fraud, the minister said.", "minister"),
         ("The minister said that “the whole plan” is dead.", "minister"),
         ("The mayor said the plan had failed; “we never had the money,” she added.", "mayor"),

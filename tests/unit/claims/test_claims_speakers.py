@@ -200,6 +200,21 @@ from refcheck.references import find_bibliography
             id="source-behind-a-day",
         ),
         pytest.param(
+            "«Мы ходим к реке с вёдрами», – рассказала корреспонденту Радио Озоди жительница кишлака Чорсада.",
+            ["жительница кишлака Чорсада"],
+            id="russian-hearer",
+        ),
+        pytest.param(
+            "Vaccari and Chadwick (2020, 9) call this the “uncertainty effect of deception”. It is large.",
+            ["Vaccari and Chadwick"],
+            id="two-authors",
+        ),
+        pytest.param(
+            "The novelist Tilda Marsh lives by the sea. And your publisher did not mind? “She rang, I let it.”",
+            ["Tilda Marsh"],
+            id="answer-to-a-question",
+        ),
+        pytest.param(
             "По её словам, администрация района «много лет только разводит руками». Валентина Шишкина живёт здесь.",
             [None],
             id="view-of-somebody-not-yet-named",
