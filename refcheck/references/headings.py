@@ -7,8 +7,8 @@ from refcheck.text.patterns import late
 # By language: what may stand before the noun, the nouns, what may stand behind one, and "and".
 _LANGUAGES = (
     (
-        "list of|select(?:ed)?|key|main|full|additional|other|further|remaining|cited|used|online|web|internet|news|"
-        "media|press|primary|secondary|links to(?: the)?",
+        "list of|our|select(?:ed)?|key|main|full|additional|other|further|remaining|cited|used|online|web|internet|"
+        "news|media|press|primary|secondary|links to(?: the)?",
         "references?|reference (?:list|links)|sources?|source (?:list|links)|bibliography|works (?:cited|consulted)|"
         "cited works|literature|citations?|further reading|reading list|links|"
         "(?:news |press |newspaper |media )?(?:articles|reports|documents|items|materials) (?:cited|consulted|used|"
@@ -17,7 +17,7 @@ _LANGUAGES = (
         "and|&",
     ),
     (
-        "verwendete|zitierte|weiterführende|ausgewählte|benutzte|weitere|sonstige|übrige|andere",
+        "unsere|verwendete|zitierte|weiterführende|ausgewählte|benutzte|weitere|sonstige|übrige|andere",
         "literatur(?:verzeichnis|hinweise|angaben|liste|auswahl)?|quellen(?:verzeichnis|angaben?|nachweise?|liste)?|"
         "(?:quellen|literatur)- und (?:quellen|literatur)verzeichnis|"
         "(?:internet|online|web|presse|medien)-?quellen|quellen im (?:netz|internet)|"
@@ -27,7 +27,7 @@ _LANGUAGES = (
         "und|&|/",
     ),
     (
-        "liste des|principales|autres",
+        "liste des|nos|principales|autres",
         "r[eé]f[eé]rences|(?:biblio|webo|sito)graphie|sources|(?:ouvrages|articles) (?:cit|consult)[eé]s|liens|"
         "pour (?:aller plus loin|en savoir plus)|lectures (?:complémentaires|conseillées)",
         "bibliographiques|cit[eé]e?s|consult[eé]e?s|utilis[eé]e?s|s[eé]lective|indicative|principales|de presse|"

@@ -35,6 +35,7 @@ from refcheck.references.notelinks import (
 )
 from refcheck.references.shape import ENTRY_SCORE, score_entry
 from refcheck.references.spans import Spans
+from refcheck.references.unlabelled import is_remark
 from refcheck.references.works import split_works
 
 _PANDOC_KEY = re.compile(r"(?<![\w.])-?@[\w][\w:.#$%&+?~/-]{1,60}")
@@ -130,6 +131,8 @@ def _places_of_list(entry_list: EntryList, *, group: int) -> Iterator[WorkPlace]
     above = Above()
     for position, entry in enumerate(entry_list.entries):
         label = entry.label.text if entry.label and entry.label.kind is not LabelKind.BULLET else None
+        if not is_note and entry.number is not None and is_remark(entry.text):
+            continue  # "The list of videos is available on request."
         for start, end in split_works(entry.text, is_note=is_note, above=above):
             yield WorkPlace(
                 entry.start + start, entry.start + end, origin, group, position, number=entry.number, label=label

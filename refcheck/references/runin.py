@@ -9,7 +9,15 @@ from refcheck.references.shape import ENTRY_SCORE, score_entry
 
 _LABEL = re.compile(r"(?:^|(?<=[\s;,.]))(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)])(?=\s?\S)")
 _NUMBER = re.compile(r"\d{1,3}")
-_PARTS = (re.compile(r"\s?;\s{1,3}(?!(?:doi|DOI|PMID|arXiv)\b)"), re.compile(r"\s[|•·]\s"))
+_PARTS = (
+    re.compile(r"\s[•●]\s"),
+    re.compile(r"\s?;\s{1,3}(?!(?:doi|DOI|PMID|arXiv)\b)"),
+    re.compile(r"\s[|·]\s"),
+)
+# "Documents consulted: Audit Office, Report, March 2022. Hansard, Debates, 4 May 2021. …"
+_STOP = re.compile(r"(?:(?<=\d\d)|(?<=[\w-]\)))\.\s(?=[A-ZÀ-ÖØ-ÞА-ЯЁ“„«])")
+_FEWEST_AT_STOPS = 3
+_SCORE_AT_STOPS = 1.5
 _HEAD = re.compile(r"[^,.:“„«\"(]{2,60}")
 _LONGEST = 6_000
 _SHARE = 0.6
@@ -59,7 +67,16 @@ def _split_at_marks(line: str, start: int) -> tuple[tuple[Span, Label | None], .
         return tuple(
             ((begin, _trimmed_end(line, begin, stop)), None) for begin, stop in zip(begins, stops, strict=True)
         )
-    return (((start, len(line)), None),)
+    return _split_at_stops(line, start) or (((start, len(line)), None),)
+
+
+def _split_at_stops(line: str, start: int) -> tuple[tuple[Span, Label | None], ...]:
+    """Cut at stops behind a date or bracket where each part is an entry by itself."""
+    stops = [match.span() for match in _STOP.finditer(line, start)]
+    spans = list(zip([start, *(end for _, end in stops)], [*(stop for stop, _ in stops), len(line)], strict=True))
+    if len(spans) < _FEWEST_AT_STOPS or any(score_entry(line[slice(*span)]) < _SCORE_AT_STOPS for span in spans):
+        return ()
+    return tuple(((begin, _trimmed_end(line, begin, end)), None) for begin, end in spans)
 
 
 def _trimmed_end(line: str, start: int, end: int) -> int:

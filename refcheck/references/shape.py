@@ -61,11 +61,13 @@ _IMPRINT_BEHIND_COMMA = re.compile(r",\s[A-Z][a-zà-ÿ]{2,20}\s(?:1[5-9]|20)\d\d
 _COLON = re.compile(r":\s")
 _LEGAL = re.compile(
     r"\b(?:Act|Code|Statute|Directive|Regulation|Convention|Treaty)\s(?:\([A-Z]{2,3}\)\s)?(?:of\s|No\.?\s)?\d|\b[A-Z][\w.]+\sv\.?\s[A-Z]|§\s?\d|"
-    r"\b(?:U\.S\.C|C\.F\.R|BGBl|Drs|Drucksache|UN Doc|L\. Rev|F\.\s?[23]d|EWCA|UKSC|UKHL|ECLI|COM)\b|\b[AS]/(?:RES/)?\d"
+    r"\b(?:U\.S\.C|C\.F\.R|BGBl|Drs|Drucksache|UN Doc|L\. Rev|F\.\s?[23]d|EWCA|UKSC|UKHL|ECLI|COM)\b|"
+    r"\b[AS]/(?:RES/)?\d|\b(?:Caso|Case|Affaire|Rechtssache|Causa|Processo)\s(?:[A-Z]{2,6}\s)?[Nn][o°ºr]?\.?\s?[A-Z]{0,4}[-/]?\d"
 )
 _LEGAL_STEMS = (
     "Act", "Code", "Statute", "Directive", "Regulation", "Convention", "Treaty", " v. ", " v ", "§", "U.S.C", "C.F.R",
     "BGBl", "Drs", "Drucksache", "UN Doc", "L. Rev", "2d", "3d", "EWCA", "UKSC", "UKHL", "ECLI", "COM", "A/", "S/",
+    "Cas", "Affaire", "Rechtssache", "Causa", "Processo",
 )  # fmt: skip
 """One of these is in all that the pattern can match; most texts hold none, which saves the search."""
 _STATUTE = re.compile(

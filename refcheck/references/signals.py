@@ -24,7 +24,8 @@ _SIGNAL = late(
     r"zit(?:iert|\.)\s(?:nach|in)|quelle|voir(?:\s(?:aussi|notamment|par exemple))?|cité (?:par|dans)|"
     r"véase(?:\s(?:también|por ejemplo))?|vid\.|cfr\.|citado (?:en|por|em)|ver(?:\s(?:também|también))?|"
     r"vedi(?:\s(?:anche|per esempio))?|"
-    r"si veda(?:\sanche)?|citato in|bkz\.|ayrıca bkz\.|см\.(?:\s(?:также|например))?|ср\.|цит\. по)[,:]?\s{1,3}",
+    r"si veda(?:\sanche)?|così (?:anche|già|pure)|así también|dans le même sens|nello stesso senso|en el mismo sentido|"
+    r"citato in|bkz\.|ayrıca bkz\.|см\.(?:\s(?:также|например))?|ср\.|цит\. по)[,:]?\s{1,3}",
     re.IGNORECASE,
 )
 _INTRODUCED = late(

@@ -21,6 +21,8 @@ _LATER_PART = 0.4
 _PART_HEADING = re.compile(r"[*_#\s]{0,6}(?:[A-Z\dIVX]{1,4}[.)]\s)?[^\W\d_][^\d.,;“”„«»\"()]{2,58}:?[*_\s]{0,4}")
 _FEWEST_SIGNS = 1.0
 _DATED_OR_QUOTED = re.compile(r"(?<![\w/-])(?:1[5-9]|20)\d\d(?![\w/-])|[“„«\"‘]")
+_SHORTEST_PARAGRAPH = 160
+_SPOKEN_OF = re.compile(r"\((?:1[5-9]|20)\d\d[a-z]?(?:[,:]\s?[^()]{1,20})?\)\s[a-zà-ÿа-яё]{2}")
 _MOST_ROWS = 8  # of an entry with a remark behind it
 
 
@@ -42,8 +44,10 @@ def read_unlabelled(
         entry = text[start:end]
         if is_furniture(row.text) or is_author_statement(row.text) or row.kind is BlockKind.HEADING:
             break
+        if _is_paragraph(entry):
+            break
         looks_right = score_entry(entry) >= ENTRY_SCORE - 0.5 and len(entry) <= _LONGEST_UNLABELLED_ENTRY
-        if not looks_right and _is_remark(entry):
+        if not looks_right and is_remark(entry):
             continue
         if not looks_right:
             misses += 0 if _may_be_entry(entry) else 1
@@ -67,7 +71,15 @@ def _may_be_entry(entry: str) -> bool:
     return _DATED_OR_QUOTED.search(entry) is not None and not is_told(entry)
 
 
-def _is_remark(entry: str) -> bool:
+def _is_paragraph(entry: str) -> bool:
+    """Tell a paragraph of a chapter called "Literature" by the works that it speaks of: "Lind (2022) shows that …"."""
+    if len(entry) < _SHORTEST_PARAGRAPH or "(" not in entry or not is_told(entry):
+        return False
+    words = entry.split()
+    return sum(word[0].islower() for word in words) * 2 > len(words) and _SPOKEN_OF.search(entry) is not None
+
+
+def is_remark(entry: str) -> bool:
     """Tell a sentence about the list ("All figures are rounded.") by its small words, and no date or address."""
     words = entry.split()
     small = sum(word[0].islower() for word in words)

@@ -188,3 +188,35 @@ def test_an_outlet_cited_by_the_text_and_letters_before_the_name_are_the_source(
     parsed = _parse(text)
     assert _links(parsed) == [("Jeune Afrique", ["r1"]), ("(NSC 2023, tab. 4.2)", ["r2"])]
     assert parsed.citations[1].citation.items[0].locator == "4.2"
+
+
+_CHAPTER = """Literature
+
+The work of Lind and Behr (2022) suggests that traders went back to cash. A survey of 2,700 (Salt Centre, 2022) found
+the same, as did the central bank. Adams (2021) had warned of it, and nobody read him at the time.
+
+Bibliography
+
+Adams, K. (2021) There and Back Again. Brighton: IDS.
+Lind, A. and Behr, N. (2022) Taxing Salt. Working Paper 146. Brighton: IDS.
+Salt Centre (2022) How do traders feel? Brighton: IDS.
+"""
+
+
+def test_a_chapter_called_literature_is_told_and_no_list() -> None:
+    parsed = _parse(_CHAPTER.replace("\nthe same", " the same"))
+    assert [one.reference.raw.partition(" ")[0] for one in parsed.references] == ["Adams,", "Lind,", "Salt"]
+    assert [marker for marker, _ in _links(parsed)] == ["Lind and Behr (2022)", "(Salt Centre, 2022)", "Adams (2021)"]
+
+
+@pytest.mark.parametrize("mark", [" • ", ". "])
+def test_a_list_on_one_line_is_parted_at_its_marks(mark: str) -> None:
+    entries = (
+        "Audit Office, New Vessels, Leeds, 2 March 2022",
+        "Hansard, Debates, 4 May 2021",
+        "Herald, “Late”, 2 May 2021",
+    )
+    text = f"The price rose (Hansard, 4 May 2021).\n\nOur sources: {mark.join(entries)}"
+    parsed = _parse(text)
+    assert [one.reference.raw for one in parsed.references] == list(entries)
+    assert _links(parsed) == [("(Hansard, 4 May 2021)", ["r2"])]
