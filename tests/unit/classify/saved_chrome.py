@@ -103,6 +103,24 @@ CASES: dict[str, Saved] = {
             "Questa chiesa non è più aperta al pubblico.",
         )
     },
+    "chrome: a message quoted": Saved(
+        expected="ok",
+        body=_site(
+            "fr",
+            "La mairie | Post",
+            "<h1>La mairie</h1><p>« Page introuvable », c’est tout ce qu’ils voient.</p>",
+            *_FR,
+        ),
+    ),
+    "chrome: a name for sale, under a headline of its own": Saved(
+        expected="ok",
+        body=_site(
+            "en",
+            "Council site in trouble | Post",
+            "<h1>Council site in trouble</h1><p>The domain is for sale for $4,000.</p>",
+            *_EN,
+        ),
+    ),
     "a theme's section": Saved(
         expected="soft_404",
         body='<title>Post</title><section class="error-404 not-found"><h1>Ahoy</h1><p>Try a search.</p></section>',

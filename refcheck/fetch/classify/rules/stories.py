@@ -29,6 +29,8 @@ _OWN_WORDS_OF_ONE = 4
 _OWN_TEXT = 100
 _READ = 8  # blocks below the headline
 _ENDS = (".", "!", "?", "…", "”", "»", '"', "。", "؟", "।", "」")
+_OPENING = ("“", "«", "„", "‘", "「", '"')
+_CLOSING = ("”", "»", "“", "’", "」", '"')
 _QUOTED = late(r"“[^“”]{2,300}”|«[^«»]{2,300}»|„[^„“”]{2,300}[“”]|「[^「」]{1,200}」|\"[^\"]{2,300}\"")
 _SUM = late(
     r"[$€£₺₽¥]\s?\d|\d\s?[€$£₺₽]|\b\d{1,3}(?:[.,\s]\d{3})+\b|\b\d+\s(?:million|billion|mill|mln|mio|mrd|млн|тыс)"
@@ -150,19 +152,19 @@ def is_banner(facts: Facts, table: PhraseTable) -> bool:
     return False
 
 
-def is_headed_otherwise(facts: Facts, table: PhraseTable) -> bool:
+def is_headed_otherwise(facts: Facts, table: PhraseTable, *, least: int = 1, own: int = 1) -> bool:
     """Tell whether a page's headline, which its title repeats, is about something else than the table's messages."""
     names = [facts.title, *(heading for heading, _ in facts.headings)]
     if any(find_phrase(name, table) or is_heading_of(name, table) for name in names):
         return False
-    return is_headed(facts)
+    return is_headed(facts, least=least, own=own)
 
 
-def is_headed(facts: Facts, *, least: int = 1) -> bool:
+def is_headed(facts: Facts, *, least: int = 1, own: int = 1) -> bool:
     """Tell whether the page has a headline of some words that its title repeats and that belongs to no message."""
     long = (heading for heading, _ in facts.headings if len(heading.split()) >= least)
-    named = (heading for heading in long if _is_named(heading, facts.title))
-    return any(count_own_words(heading) > 0 and not _HOST.search(heading) for heading in named)
+    named = (heading for heading in long if _is_named(heading, facts.title) and not _HOST.search(heading))
+    return any(count_own_words(heading) >= own and not find_phrase(heading, TO_ANY_READER) for heading in named)
 
 
 def _without(headline: str, found: str) -> str:
@@ -173,6 +175,14 @@ def _without(headline: str, found: str) -> str:
 def _is_announced(headline: str, found: str) -> bool:
     """Tell whether the message is quoted or stands before a colon: "Access denied: neighbours without a beach"."""
     return bool(_QUOTED.search(headline) or _COLON.match(headline.partition(found)[2]))
+
+
+def is_quoted(text: str, found: Found) -> bool:
+    """Tell whether a message stands in quotation marks and a sentence goes on around it."""
+    before, behind = text[: found.start].rstrip(" \u00a0"), text[found.end :].lstrip(" \u00a0.!")
+    if not before.endswith(_OPENING) or not behind.startswith(_CLOSING):
+        return False
+    return count_own_words(f"{before} {behind}") > 1
 
 
 def _headline_of(facts: Facts, *, least: int = _LEAST_HEADLINE) -> str | None:
@@ -206,7 +216,8 @@ def _sentences_below(facts: Facts, headline: str) -> list[str]:
 def _speaks_to_reader(facts: Facts, sentences: list[str]) -> bool:
     language = (facts.page.language if facts.page else None) or guess_language(" ".join(sentences)) or ""
     table = TO_READER.get(language[:2], TO_ANY_READER)
-    return any(find_phrase(_QUOTED.sub(" ", sentence), table) for sentence in sentences)
+    own = (_QUOTED.sub(" ", sentence) for sentence in sentences if not find_phrase(sentence, SPEAKERS))
+    return any(find_phrase(sentence, table) for sentence in own)
 
 
 def _is_quoting(sentence: str) -> bool:

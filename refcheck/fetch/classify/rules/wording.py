@@ -13,6 +13,7 @@ from refcheck.fetch.classify.rules.stories import (
     is_banner,
     is_headed,
     is_headed_otherwise,
+    is_quoted,
     is_story,
     tells,
     tells_below,
@@ -192,6 +193,8 @@ def _by_family(link_class: LinkClass, table: PhraseTable, facts: Facts) -> Decis
         return decide(link_class, table.name, "the page's heading says so", matched=heading, where="title")
     if facts.text_length >= SHORT_TEXT or (link_class in _NEVER_IN_STORIES and is_story(facts)):
         return None
+    if link_class is LinkClass.PARKED and is_headed_otherwise(facts, table, least=_NO_SITE_NAME, own=2):
+        return None
     return find_phrase_in(table, facts, link_class)
 
 
@@ -238,7 +241,7 @@ def _in_messages(
     link_class: LinkClass, rule: str, find: Callable[[str], Found | None], facts: Facts
 ) -> Decision | None:
     for message, start in facts.messages:
-        if found := find(message):
+        if (found := find(message)) and not is_quoted(message, found):
             return _decide(link_class, rule, found, "text", offset=start)
     return None
 
