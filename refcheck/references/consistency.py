@@ -210,28 +210,24 @@ def _find_impossible_dates(references: Sequence[Reference]) -> Iterator[ListFind
 
 
 def _find_younger_than(written: PartialDate | None, references: Sequence[Reference]) -> Iterator[ListFinding]:
-    if written is None:
-        return
-    for reference in references:
-        issued = reference.parsed.issued
-        if reference.origin in _LISTED and issued is not None and _is_later(issued, written):
-            yield ListFinding(
-                kind=ListFindingKind.FUTURE_DATE,
-                text=f"{_capital(name_of(reference))} is dated {issued.iso}, after the piece itself ({written.iso}).",
-                reference_ids=(reference.id,),
-            )
+    if written is not None:
+        yield from _find_later(references, written, f"after the piece itself ({written.iso})")
 
 
 def find_dated_ahead(references: Sequence[Reference], today: date) -> Iterator[ListFinding]:
     """Find entries dated after the day on which they are checked; a day's grace covers time zones."""
     latest = today + timedelta(days=1)
-    known = PartialDate(year=latest.year, month=latest.month, day=latest.day)
+    last = PartialDate(year=latest.year, month=latest.month, day=latest.day)
+    yield from _find_later(references, last, "which is still to come")
+
+
+def _find_later(references: Sequence[Reference], last: PartialDate, why: str) -> Iterator[ListFinding]:
     for reference in references:
         issued = reference.parsed.issued
-        if reference.origin in _LISTED and issued is not None and _is_later(issued, known):
+        if reference.origin in _LISTED and issued is not None and _is_later(issued, last):
             yield ListFinding(
                 kind=ListFindingKind.FUTURE_DATE,
-                text=f"{_capital(name_of(reference))} is dated {issued.iso}, which is still to come.",
+                text=f"{_capital(name_of(reference))} is dated {issued.iso}, {why}.",
                 reference_ids=(reference.id,),
             )
 
