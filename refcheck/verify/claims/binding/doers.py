@@ -8,7 +8,17 @@ it in the claim; only where each of these places surely tells of another one is 
 from collections.abc import Set
 
 from refcheck.text.numbers import quantities_agree
-from refcheck.text.words import PAST_FORMS, is_stopword
+from refcheck.text.words import is_stopword
+from refcheck.verify.claims.binding.meant import (
+    AUXILIARIES,
+    BEFORE_NOUNS,
+    are_one,
+    is_finite,
+    is_named_later,
+    is_of_authors,
+    is_told_before,
+    may_be_author,
+)
 from refcheck.verify.claims.differing.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.finding.surroundings import Surroundings
 from refcheck.verify.claims.meaning.lexicon import is_verb, like_words, near_words
@@ -17,17 +27,12 @@ from refcheck.verify.claims.reading.noun_phrases import Known, Phrase, object_be
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.reading.runs import find_runs, is_person
 from refcheck.verify.claims.reading.sentence import Sentence
-from refcheck.verify.claims.stance.standing import BE, follows_be
+from refcheck.verify.claims.stance.standing import follows_be
 
 _AROUND = 0.4  # share of the claim's other words at a place where its verb is told of something
 _NEARLY = 0.75  # … and of the most that any such place has
-_AUTHORS = frozenset("we our".split())
-_HEAD = 3  # sentences in which those who write a page are named
-_TOLD_BEFORE = 3  # sentences in which a pronoun's or "the company's" meaning stands
-_BESIDE = 8  # words within which a name and a role are of one person
 _MOST_PLACES = 12
 _BEGINNING = 5  # letters that a name and what is made of it share
-_AUXILIARIES = BE | frozenset("has have had will would can could may might must shall should did does do".split())
 _FINITE = frozenset("is are was were has have had will would".split())
 """What follows a participle that only describes: "piles found near Kiten have been dated"."""
 _NO_PERSONS = frozenset(
@@ -37,11 +42,6 @@ _NO_PERSONS = frozenset(
 """What "the newspaper" takes up is no person."""
 _FINDING = frozenset("found reported described called estimated".split())
 _JOINING = frozenset("and but while that which who as because although when where if than or".split())
-_BEFORE_NOUNS = frozenset("a an the its their his her this that these those some of for with in".split())
-_BEFORE_OBJECTS = frozenset("a an the its their his her that no any all to on in by for from about more over".split())
-_PARTING = frozenset("according since because although while whereas but said says told against than".split())
-_OPENING_PHRASES = frozenset("in at on by with to for after before during since under from".split())
-_SUBJECT_PRONOUNS = frozenset("it he she they".split())
 _AMONG = frozenset("those them these".split())
 """What a participle describes: "were among those injured"."""
 _EMPTY = frozenset(
@@ -71,7 +71,7 @@ def _doubts_in(claim: ClaimFacts, page: PageIndex) -> list[Doubt]:
     mine = frozenset(
         stem_
         for form, stem_ in zip(sentence.forms[:verb], sentence.stems[:verb], strict=True)
-        if not is_stopword(form) and form not in _AUXILIARIES
+        if not is_stopword(form) and form not in AUXILIARIES
     )
     if not mine or claim.language != "en":
         return []
@@ -106,23 +106,23 @@ def _doubts_in(claim: ClaimFacts, page: PageIndex) -> list[Doubt]:
 
 def _is_used_as_verb(sentence: Sentence, at: int, *, tells: bool) -> bool:
     form = sentence.forms[at]
-    return sentence.forms[at - 1] not in _BEFORE_NOUNS and (not tells or form in _TELLING)
+    return sentence.forms[at - 1] not in BEFORE_NOUNS and (not tells or form in _TELLING)
 
 
 def _main_verb(claim: ClaimFacts) -> int | None:
     """Give the claim's first finite verb that tells something, a participle behind "has been"; None for a mere "is"."""
     sentence = claim.sentence
-    at = next((i for i in range(1, len(sentence.forms)) if _is_finite(sentence, i)), None)
+    at = next((i for i in range(1, len(sentence.forms)) if is_finite(sentence, i)), None)
     if at is None:
         return None
-    if sentence.forms[at] not in _AUXILIARIES and sentence.forms[at] not in _TELLING - _FINDING:
+    if sentence.forms[at] not in AUXILIARIES and sentence.forms[at] not in _TELLING - _FINDING:
         at = next((i for i in range(at + 1, _piece_end(claim, at)) if sentence.forms[i] in _FINITE), at)
-    while at < len(sentence.forms) and (sentence.forms[at] in _AUXILIARIES or is_stopword(sentence.forms[at])):
+    while at < len(sentence.forms) and (sentence.forms[at] in AUXILIARIES or is_stopword(sentence.forms[at])):
         at += 1
     if at >= len(sentence.forms) or sentence.forms[at - 1] in _AMONG:
         return None
     form, stem_ = sentence.forms[at], sentence.stems[at]
-    is_participle = form.endswith("ed") and sentence.forms[at - 1] in _AUXILIARIES
+    is_participle = form.endswith("ed") and sentence.forms[at - 1] in AUXILIARIES
     if sentence.capital[at] or not (is_verb(stem_) or is_participle) or form in _EMPTY:
         return None
     return at
@@ -137,20 +137,6 @@ def _piece_end(claim: ClaimFacts, at: int) -> int:
     return len(sentence.forms)
 
 
-def _is_finite(sentence: Sentence, at: int) -> bool:
-    """Tell whether a word is a verb of its own: no noun, and no participle that describes one."""
-    form, before = sentence.forms[at], sentence.forms[at - 1]
-    if form in _AUXILIARIES:
-        return True
-    if sentence.capital[at] or not is_verb(sentence.stems[at]) or before in _BEFORE_NOUNS:
-        return False
-    if form in PAST_FORMS or form.endswith("ed"):
-        return True
-    following = sentence.forms[at + 1] if at + 1 < len(sentence.forms) else ""
-    is_led_on = following in _BEFORE_OBJECTS or following[:1].isdecimal()
-    return form.endswith("s") and not form.endswith("ss") and is_led_on
-
-
 def _other_subject(
     claim: ClaimFacts, mine: frozenset[str], verb: int, page: PageIndex, index: int, at: int
 ) -> Doubt | None:
@@ -163,11 +149,11 @@ def _other_subject(
         return None
     if phrase.known is Known.NUMBER:
         return _other_figure(claim, verb, sentence, phrase)
-    if _is_of_authors(sentence, at, phrase) and _may_be_author(mine, page):
+    if is_of_authors(sentence, at, phrase) and may_be_author(mine, page):
         return None
     accepted = _accepted(mine)
     stems = {sentence.stems[i] for i in phrase.words}
-    if phrase.known is Known.REFERRING and not stems & mine and _is_named_later(mine, page, index):
+    if phrase.known is Known.REFERRING and not stems & mine and is_named_later(mine, page, index):
         return _doubt(claim, verb, sentence, phrase, at)
     is_spelled = any(page.places(stem_).get(index) == 1.0 for stem_ in mine - set(sentence.stems))  # "EU", written out
     if stems & accepted or _begin_alike(stems, mine) or is_spelled:
@@ -176,23 +162,11 @@ def _other_subject(
     if is_body and _names_person(claim, verb, page):
         return _doubt(claim, verb, sentence, phrase, at)
     if phrase.known is Known.REFERRING:
-        return None if _is_told_before(accepted, page, index, claim) else _doubt(claim, verb, sentence, phrase, at)
+        return None if is_told_before(accepted, page, index) else _doubt(claim, verb, sentence, phrase, at)
     names = {claim.sentence.stems[i] for i in range(verb) if claim.sentence.capital[i]} & mine
-    if any(_are_one(accepted if sentence.capital[i] else names, sentence.stems[i], page, index) for i in phrase.words):
+    if any(are_one(accepted if sentence.capital[i] else names, sentence.stems[i], page, index) for i in phrase.words):
         return None
     return _doubt(claim, verb, sentence, phrase, at)
-
-
-def _is_of_authors(sentence: Sentence, at: int, phrase: Phrase) -> bool:
-    """Tell whether a page speaks of those who write it: "we visited", "our monitors visited"."""
-    first = min(phrase.words, default=at)
-    return not _AUTHORS.isdisjoint(sentence.forms[max(0, first - 1) : at]) and '"' not in sentence.text
-
-
-def _may_be_author(mine: Set[str], page: PageIndex) -> bool:
-    """Tell whether whom the claim tells of is named where a page says who writes it: in its head or its first lines."""
-    head = [*page.metadata, *page.sentences[:_HEAD]]
-    return any(not line.content.isdisjoint(mine) for line in head)
 
 
 def _accepted(mine: frozenset[str]) -> frozenset[str]:
@@ -240,60 +214,6 @@ def _names_person(claim: ClaimFacts, verb: int, page: PageIndex) -> bool:
         if any(stems & set(run.stems) and is_person(run.text_in(sentence)) for run in find_runs(sentence, page)):
             return True
     return False
-
-
-def _is_told_before(accepted: Set[str], page: PageIndex, index: int, claim: ClaimFacts) -> bool:
-    """Tell whether a pronoun or "the company" can mean whom the claim tells of: the last person or thing named."""
-    sentence = page.sentences[index]
-    is_of_person = not {"he", "she"}.isdisjoint(sentence.forms)
-    for before in range(index, max(-1, index - _TOLD_BEFORE - 1), -1):
-        other = page.sentences[before]
-        if accepted & other.content and (before < index or not _only_leads_in(accepted, other)):
-            return True
-        if before < index and is_of_person:
-            runs = find_runs(other, page)
-            if any(is_person(run.text_in(other)) or run.last > run.first for run in runs):
-                return False
-    return not is_of_person and not _only_leads_in(accepted, sentence)
-
-
-def _is_named_later(mine: Set[str], page: PageIndex, index: int) -> bool:
-    """Tell whether a page names whom the claim tells of only behind a sentence, so that no pronoun there means him."""
-    places = {i for stem_ in mine for i in page.postings.get(stem_, ())}
-    in_head = any(not line.content.isdisjoint(mine) for line in page.metadata)
-    return bool(places) and min(places) > index and not in_head
-
-
-def _only_leads_in(accepted: Set[str], sentence: Sentence) -> bool:
-    """Tell whether a sentence has words only as what a phrase before its pronoun leads to: "in a letter to X it wrote".
-
-    Who opens a clause of its own may be meant by the pronoun.
-    """
-    forms = sentence.forms
-    if forms[:1] == () or forms[0] not in _OPENING_PHRASES:
-        return False
-    subject = next((at for at, form in enumerate(forms) if form in _SUBJECT_PRONOUNS), len(forms))
-    if subject == len(forms) or any(_is_finite(sentence, at) for at in range(1, subject)):
-        return False
-    return any(stem_ in accepted for stem_ in sentence.stems[:subject])
-
-
-def _are_one(mine: Set[str], stem_: str, page: PageIndex, here: int) -> bool:
-    """Tell whether a page has a word of the claim's subject right beside one of its own: a name and what it is."""
-    for index in page.postings.get(stem_, ()):
-        if index == here:
-            continue  # two of whom a sentence tells are seldom one
-        sentence = page.sentences[index]
-        own = [i for i, other in enumerate(sentence.stems) if other in mine]
-        theirs = [i for i, other in enumerate(sentence.stems) if other == stem_]
-        if any(abs(a - b) <= _BESIDE and not _are_parted(sentence, *sorted((a, b))) for a in own for b in theirs):
-            return True
-    return False
-
-
-def _are_parted(sentence: Sentence, first: int, last: int) -> bool:
-    """Tell whether "according to" or "since" stands between two words: what they name is not one."""
-    return not _PARTING.isdisjoint(sentence.forms[first:last])
 
 
 def _other_object(claim: ClaimFacts, verb: int, page: PageIndex, index: int, at: int) -> Doubt | None:

@@ -18,6 +18,7 @@ from refcheck.verify.claims.binding.ties import (
     run_before,
     same_role,
 )
+from refcheck.verify.claims.differing.slots import ANYBODY
 from refcheck.verify.claims.meaning.lexicon import like_words, near_words
 from refcheck.verify.claims.meaning.series import is_weekday
 from refcheck.verify.claims.reading.runs import is_name_on, is_person
@@ -41,7 +42,6 @@ _TIMES = frozenset(
 )
 _LOOSELY_TIED = frozenset("in at on near during".split())
 _CALLED = frozenset({Role.DESCRIBES, Role.IS, Role.OWNS, "of"})
-_ANYBODY = frozenset("people persons men women".split())
 _PLACES = frozenset("country region city town village company firm group club team island".split())
 _BODIES = frozenset(
     """government company council ministry bank court authority commission parliament party union city police museum
@@ -201,7 +201,7 @@ class Fillers:
             return False
         if self._is_time(sentence, other) or form in _USING:
             return False  # "published this week"
-        if form in _ANYBODY and any(abs(i - index) == 1 for i, _ in ties.places[first]):
+        if form in ANYBODY and any(abs(i - index) == 1 for i, _ in ties.places[first]):
             return False  # "victims may do both. More than 110,000 people have been compensated"
         if role in _NO_SLOT or not same_role({r for r, _ in roles}, {role}) or is_head in {up for _, up in roles}:
             return False

@@ -22,7 +22,7 @@ _MOST_REPLACED = 2
 _HEADING = 0.5  # share of capitalised words from which a sentence is a heading or a list
 _ARTICLES = frozenset("the a an its his her their der die das den dem le la les el los las il lo".split())
 _PARTICLES = frozenset("off up out down over back away on in through".split())
-_ANYBODY = frozenset("people persons men women".split())
+ANYBODY = frozenset("people persons men women".split())
 _SHARES = frozenset({"share", "percent"})
 _TAKING_UP = frozenset("the this that these those such its their".split())
 
@@ -108,7 +108,7 @@ def _word_edit(claim: ClaimFacts, aligned: Aligned, gap: Gap, ours: list[Token],
         return None  # "the company" for a name, or a name for it
     if gap.is_edge and not _are_siblings(ours, theirs) and not _are_other_things(ours, theirs, page):
         return None
-    if len(theirs) == 1 and theirs[0].form in _ANYBODY and _is_told_before(aligned, ours, page):
+    if len(theirs) == 1 and theirs[0].form in ANYBODY and _is_told_before(aligned, ours, page):
         return None  # "victims may do both. More than 110,000 people have been compensated"
     if not theirs:
         word = ours[0]
