@@ -22,6 +22,13 @@ _LABEL = re.compile(
     r"(?P<label>\[\^?[^\]\s]{1,32}\]:?|\(?\d{1,4}[.)](?=\s)|[-*•◦▪‣·–](?=[ \t\u00a0])|"
     r"[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,4})[ \t\u00a0]*(?=\S)"
 )
+_WROTE = re.compile(
+    r"(?:\d.{0,200}|@.{0,80}|>\s?)(?:wrote|schrieb|a écrit|escribió|escreveu|ha scritto|написала?|пишет|yazdı)"
+    r"[^!?\n]{0,80}:$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The line of a mail program above the letter that is answered: a day or an address, and the verb."""
+_LONGEST_WROTE = 400
 _RULE = re.compile(r"([-_*=~#•.·—–]\s?){3,}")
 _FRONT_MATTER = re.compile(
     r"(by|von|par|por|di|da|yazan|автор|text|story|words|author|autor|auteur|autore|published|updated|posted|date)\b[\s:]",
@@ -57,7 +64,21 @@ def find_blocks(text: str) -> tuple[Block, ...]:
             blocks.append(replace(quote, kind=BlockKind.QUOTE))
         else:
             blocks.extend(_split_chunk(chunk, is_wrapped=is_wrapped))
-    return tuple(_mark_front_matter(text, _confirm_headings(blocks)))
+    return tuple(_mark_front_matter(text, _confirm_headings(_without_letters(text, blocks))))
+
+
+def _without_letters(text: str, blocks: list[Block]) -> list[Block]:
+    """Tell the letters below a mail, "On 3 May Jo Bell wrote:" and lines with ">", from what the piece quotes."""
+    kept: list[Block] = []
+    is_letter = False
+    for block in blocks:
+        is_marked = block.kind is BlockKind.QUOTE and text[block.start] == ">"
+        is_letter = is_marked and (
+            is_letter
+            or bool(kept and _WROTE.search(text[max(kept[-1].start, kept[-1].end - _LONGEST_WROTE) : kept[-1].end]))
+        )
+        kept.append(replace(block, kind=BlockKind.PARAGRAPH) if is_letter else block)
+    return kept
 
 
 def _is_set_in(chunk: Sequence[_Line]) -> bool:

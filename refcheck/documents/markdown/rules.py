@@ -15,6 +15,8 @@ _HIGHLIGHT = re.compile(r"==(?=\S)[^=\n]{1,500}(?<=\S)==")
 _HIGHLIGHT_END = re.compile(r"==(?=\S)[^=\n]{1,500}(?<=\S)\Z")
 _CALLOUT = re.compile(r"\[!([A-Za-z-]{1,30})(?:\|[^\]\n]{0,60})?\][+-]?[ \t]*")
 _CALLOUTS_OF_WORDS = frozenset({"quote", "cite"})
+_RAISED = re.compile(r"\^(\d{1,4}(?:[,–-] ?\d{1,4}){0,5})\^|<sup>\s?(\d{1,4}(?:[,–-] ?\d{1,4}){0,5})\s?</sup>")
+_TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _HIDDEN = re.compile(
     r"%%[^%]{0,5000}%%|\{\{[<%][^<>{}\n]{0,500}[%>]\}\}|^:{3,}[^\n]{0,200}$|"
     r"^(#{1,6} [^\n{}]{0,500}?)[ \t]\{[#.][^{}\n]{0,200}\}[ \t]*$",
@@ -51,6 +53,7 @@ def add_rules(parser: MarkdownIt, known: Collection[str]) -> None:
     parser.inline.ruler.before("wiki_link", "citation", cite)
     parser.inline.ruler.before("citation", "highlight", _skip_highlight)
     parser.inline.ruler.before("citation", "callout", _skip_callout)
+    parser.inline.ruler.before("citation", "raised", _read_raised)
 
 
 def _read_citation(state: StateInline, silent: bool, known: Collection[str]) -> bool:
@@ -113,6 +116,19 @@ def _skip_highlight(state: StateInline, silent: bool) -> bool:
     if not _HIGHLIGHT.match(state.src, at) and not _HIGHLIGHT_END.search(state.src[max(0, at - 504) : at]):
         return False
     state.pos += 2
+    return True
+
+
+def _read_raised(state: StateInline, silent: bool) -> bool:
+    """Raise the figures of `^2^` and `<sup>2</sup>`, which may be a note's."""
+    match = _RAISED.match(state.src, state.pos) if state.src[state.pos] in "^<" else None
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("text_special", "", 0)
+        token.content = (match[1] or match[2]).translate(_TO_RAISED)
+        token.markup = match[0]
+    state.pos = match.end()
     return True
 
 

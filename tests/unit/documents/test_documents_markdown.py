@@ -122,3 +122,9 @@ def test_html_within_keeps_its_links_and_quotations() -> None:
 def test_shortcodes_are_not_shown() -> None:
     text = "It stood.\n\n{{< video https://v.example/x >}}\n\nIt fell.\n"
     assert read_document(text.encode(), source="draft.md").text == "It stood.\n\nIt fell."
+
+
+def test_raised_figures_are_shown_raised() -> None:
+    text = "It stood<sup>1</sup>, leaned<sup>2, 3</sup> and fell.^4^ The area is 3 km^2^ and x^y^."
+    shown = read_document(text.encode(), source="draft.md").text
+    assert shown == "It stood¹, leaned², ³ and fell.⁴ The area is 3 km² and x^y^."

@@ -111,3 +111,17 @@ def test_any_bytes_give_a_document_or_an_input_error(content: bytes) -> None:
     for block in document.blocks:
         assert ends[-1] <= block.start < block.end <= len(document.text)
         ends.append(block.end)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        pytest.param("On 3 May 2023, at 10:12, Jo Bell <jo@paper.example> wrote:", BlockKind.PARAGRAPH, id="english"),
+        pytest.param("Am 3. Mai 2023 um 10:12 schrieb Jo Bell <jo@paper.example>:", BlockKind.PARAGRAPH, id="german"),
+        pytest.param("In her diary of the flood the keeper wrote:", BlockKind.QUOTE, id="the-piece-quotes"),
+    ],
+)
+def test_the_letter_below_a_mail_is_no_quotation(line: str, kind: BlockKind) -> None:
+    text = f"The wall stood for ninety years.\n\n{line}\n> The second part needs a source.\n\nIt fell in the spring."
+    blocks = read_document(text.encode(), source="draft.txt").blocks
+    assert next(block.kind for block in blocks if text[block.start] == ">") is kind
