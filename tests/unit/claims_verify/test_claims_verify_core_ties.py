@@ -32,6 +32,8 @@ nineteen hospitals patients had been tied to their beds for more than 24 hours. 
 Mona Brandt, the minister for nature, regretted the ruling. The farmers' party spoke of a victory. Its leader
 Karin Lund demanded that the minister resign, a demand that the Democrats, who govern with Brandt's liberals,
 called premature.
+
+The authors interviewed 640 former nurses. Most named long hours; only 12 percent named pay as the reason.
 """
 
 
@@ -55,6 +57,7 @@ def verdict_on(claim: str) -> ClaimVerdict:
         pytest.param("Karin Lund leads the Democrats.", id="another-body"),
         pytest.param("The army exercised with and without its allies in the hills of Surkh.", id="allies-elsewhere"),
         pytest.param("The law allows patients to be tied to their beds for 24 hours.", id="another-figure"),
+        pytest.param("Most former nurses named pay as the reason.", id="another-share"),
         pytest.param("Turkey paid 9 million dollars for the repair of the bridge.", id="another-giver"),
         pytest.param("The Maritime Bank gave the fund 87 billion francs.", id="giver-of-a-part"),
     ],

@@ -10,6 +10,7 @@ WORKS = """Wiesenau verkauft nicht. Bei einem Bürgerentscheid vom Oktober sprac
 Verkauf aus. Die Stadtwerke beschäftigen 340 Menschen. Im vergangenen Jahr machten sie einen Verlust von
 3,2 Millionen Euro, weil der Konzern zu spät Verträge abgeschlossen hatte. Der Stadtrat stimmte im März
 für den Bau eines Bades."""
+POSTS = "In Sachsen sind nach Angaben der Firma 31 Fahrerstellen nicht besetzt. Es regnet. Alle Busse fahren weiter."
 CREW = "Die Gesellschaft bedauerte den Schritt. Sie hatte zuletzt sieben Leute eingestellt. Es bleibt dabei."
 ISLAND = """La sécheresse dure. La Cour des comptes avait averti dès 2018 que l'île manquerait d'eau si le réseau
 n'était pas réparé. La présidente, Sylvie Arnaud, s'est félicitée d'un accord. Son opposant, Luc
@@ -48,6 +49,8 @@ def test_supports_a_retelling(claim: str, page: str) -> None:
         pytest.param("2022 machten die Stadtwerke einen Verlust von 3,2 Millionen Euro.", WORKS, id="another-year"),
         pytest.param("Der Stadtrat stimmte im März gegen den Bau eines Bades.", WORKS, id="against"),
         pytest.param("Der Stadtrat lehnte im März den Bau eines Bades ab.", WORKS, id="voting-is-not-rejecting"),
+        pytest.param("In Sachsen sind 31 Fahrerstellen besetzt.", POSTS, id="filled"),
+        pytest.param("In Sachsen sind 31 Fahrerstellen nicht unbesetzt.", POSTS, id="not-unfilled"),
         pytest.param("Sylvie Arnaud a dénoncé une capitulation.", ISLAND, id="her-opponent"),
         pytest.param("La Universidad de Lorca rechaza la mina.", MINE, id="whose-poll-it-is"),
         pytest.param("El 54 % de los habitantes no rechaza la mina.", MINE, id="denied"),

@@ -22,6 +22,8 @@ _GIVING = frozenset(
     "paid pays pay gave gives give spent spends financed finances funded provided donated contributed granted".split()
 )
 _FROM = frozenset("from by".split())
+_SHARES = frozenset("most many few all half none".split())
+_SUBJECT = 4  # words at the beginning of a claim
 _WITH = frozenset("with without".split())
 _AT = frozenset("in at near of".split())
 _ALL = frozenset("all both".split())
@@ -34,7 +36,7 @@ def find_loose_core(ties: Ties) -> Scattered | None:
     found = _find_passive_of_another(ties) or _find_time_of_another(ties) or _find_other_giver(ties)
     if found is not None:
         return Scattered(Scatter.FILLED, *found)
-    figure = _find_figure_of_another(ties)
+    figure = _find_figure_of_another(ties) or _find_share_of_another(ties)
     if figure is not None:
         return Scattered(Scatter.FILLED, *figure)
     all_of_them = _find_all_elsewhere(ties) or _find_company_elsewhere(ties)
@@ -118,6 +120,24 @@ def _find_figure_of_another(ties: Ties) -> tuple[str, str] | None:
         has_own = any(quantities_agree(mine, q) for mine in ties.claim.quantities for q in told.quantities)
         if others and not has_own:
             return ties.claim.quantities[0].text, others[0].text
+    return None
+
+
+def _find_share_of_another(ties: Ties) -> tuple[str, str] | None:
+    """Find a thing that the page has of another share: "most cited long hours; only 12 percent mentioned pay"."""
+    sentence, forms = ties.page.sentences[ties.best], ties.sentence.forms
+    share = next((form for form in forms[:_SUBJECT] if form in _SHARES), None)
+    if share is None or ";" not in sentence.text or share not in sentence.forms:
+        return None
+    cut = sentence.text.index(";")
+    is_first = sentence.words[sentence.forms.index(share)].start < cut
+    for at, number in ties.numbers.items():
+        places = [sentence.words[place].start for place in _here(ties, number)]
+        if forms[at] == share or not places or any((place < cut) is is_first for place in places):
+            continue
+        other = next((q for q in sentence.quantities if (q.start < cut) is not is_first), None)
+        if other is not None:
+            return f"{share} … {ties.words.text(number)}", other.text
     return None
 
 

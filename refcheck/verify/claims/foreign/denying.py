@@ -12,6 +12,7 @@ from refcheck.text.word_rules import negations_of
 from refcheck.verify.claims.reading.sentence import Sentence
 
 _QUOTED = late(r"«[^«»]*»|„[^„“”]*[“”]|“[^“”]*”|\"[^\"]*\"")
+_LEAST_TURNED = 4  # letters of a word that "un" turns
 _BOUND_REACH = 6  # words from "ne" to its "que"
 _BREAKS = frozenset(",;:–—")
 _LEADING = frozenset("dass daß que qu che что чтобы dat że".split())
@@ -28,8 +29,17 @@ _OPENING = {
 
 def deny_alike(claim: Sentence, page: Sentence) -> bool:
     """Tell whether a claim denies as often as what a sentence of the page tells of it; either may quote the denial."""
-    whole = [range(len(claim.words))]
-    return not _denials(claim, whole).isdisjoint(_denials(page, _clauses_telling(claim, page)))
+    whole, telling = [range(len(claim.words))], _clauses_telling(claim, page)
+    ours = {count + _turned(claim, page) for count in _denials(claim, whole)}
+    return not ours.isdisjoint(count + _turned(page, claim) for count in _denials(page, telling))
+
+
+def _turned(sentence: Sentence, other: Sentence) -> int:
+    """Count the words of one sentence that turn a word of the other by their first syllable: "unbesetzt", "besetzt"."""
+    if sentence.language != "de":
+        return 0
+    rest = (stem_[2:] for stem_ in sentence.stems if stem_.startswith("un"))
+    return sum(len(word) >= _LEAST_TURNED and word in other.stems for word in rest)
 
 
 def _denials(sentence: Sentence, clauses: list[range]) -> frozenset[int]:

@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 
 from refcheck.text.keeping import kept
 from refcheck.text.patterns import late
-from refcheck.text.word_rules import WordRules, rules_of
+from refcheck.text.word_rules import WordRules, negations_of, rules_of
 from refcheck.verify.claims.foreign.families import FAMILY, is_of_one_family
 from refcheck.verify.claims.foreign.wordings import Wordings, wordings_of
 from refcheck.verify.claims.reading.page import PageIndex
@@ -75,12 +75,20 @@ class HeldWords:
         if word[0].isupper() and self._has_in_other_script(word):
             return True
         rules = rules_of(self.page.language)
+        if self.page.language == "de" and stem_.startswith("un") and stem_[2:] in self.stems and self._denies:
+            return True  # "unbesetzt" for "nicht besetzt"
         if rules is not None and word[0].isupper() and rules.stem(word.lower()) in self.stems:
             return True  # an adverb opens the claim: "Zuletzt"
         if rules is None or self.page.language not in _COMPOUNDING:
             return False
         is_of_place = word[0].isupper() and stem_.endswith("er") and stem_[:-2] in self.stems  # "Berliner"
         return is_of_place or self._has_parts(word.lower(), rules) or self._has_compound(stem_, claim)
+
+    @kept
+    def _denies(self) -> bool:
+        """Whether a sentence of the window denies anything."""
+        negations = negations_of(self.page.language)
+        return any(not negations.isdisjoint(sentence.forms) for sentence in self.window)
 
     def _has_wording(self, stem_: str, claim: Collection[str]) -> bool:
         """Tell whether another word or turn of phrase of a line stands there for a word, alone or in its phrase."""
