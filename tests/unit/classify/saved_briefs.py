@@ -87,6 +87,7 @@ BRIEFS = {
         "Se vende dominio feudal",
         "El dominio de los condes, 300 hectáreas, sale a la venta por 4 millones.",
     ),
+    "fr: nobody": _brief("fr", "Personne", "Personne ne lui avait expliqué."),
     "en: an account hacked": _brief(
         "en",
         "Harbour master’s account hacked",

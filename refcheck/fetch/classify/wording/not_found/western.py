@@ -45,7 +45,7 @@ WESTERN: dict[str, Wording] = {
         weak="blog profilo messaggio post canale articolo* contenut* documento* file indirizzo* link risorsa* notizia* collegamento video",
         negations="non nessun nessuna nulla niente impossibile",
         verbs="trovat* trovar* trova trovo esist* disponibil* presente* raggiungibil* reperibil* accessibil* c'e c riusciamo trovano online funziona* porta",
-        missing="inesistente* rimoss* eliminat* spostat* cancellat* scadut* scompars* pers* perdut* irraggiungibil* introvabil* obsolet*",
+        missing="inesistente* rimoss* eliminat* spostat* cancellat* scadut* scompars* perso persa persi perse perdut* irraggiungibil* introvabil* obsolet*",
         agents="autore utente proprietario richiesta titolare diritti violazione segnalazione copyright",
         fillers="la il lo l le i gli un una questa questo quella che e ed o di del della dello dal in nel nella sul su a al alla per con si ti ci vi tuo tua nostro nostra sito server cerchi cercando cercavi cercate cercata cercato cerca stai state stavi stavate richiest* desiderat* piu siamo spiacenti dispiace ops oops errore errori ahi spiacente stata stato state stati essere puo potrebbe possono abbiamo hai sembra purtroppo qui attualmente momentaneamente piu' scusa scusate siamo provando visualizzare raggiungere e' e",
     ),
