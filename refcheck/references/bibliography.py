@@ -15,12 +15,14 @@ from refcheck.references.cases import find_cases, find_short_cases
 from refcheck.references.fields import WorkPlace, read_works
 from refcheck.references.found import FoundItem, FoundMarker, Work
 from refcheck.references.inline import InlineReferences, find_inline_references
+from refcheck.references.inlinepress import find_inline_press
 from refcheck.references.limits import MOST_ENTRIES, MOST_LINKS, MOST_LISTS, MOST_MARKERS, take_within
 from refcheck.references.linkwords import read_link
 from refcheck.references.listed import read_lists
 from refcheck.references.lists import find_lists
 from refcheck.references.markers.crossed import find_crossed_markers
 from refcheck.references.markers.dated_documents import find_dated_documents
+from refcheck.references.markers.folded_names import fold_name
 from refcheck.references.markers.keys import NameIndex
 from refcheck.references.markers.links import find_block_sources, find_link_markers, resolve_link
 from refcheck.references.markers.names import find_name_markers
@@ -75,6 +77,8 @@ def find_bibliography(document: Document) -> Bibliography:
         markers += find_page_markers(document.text, index, excluded, markers.places)
     markers = _without_linked(document, markers)
     inline = _find_inline(document, works, excluded, markers)
+    if not kept_lists and not document.notes and not document.entries:
+        inline += _find_press(document, works, excluded, [*markers, *inline])
     markers += inline
     markers += find_repeated_markers(document.text, works, markers, excluded)
     markers += _find_links(document, works, Spans([*excluded.merged, *((one.start, one.end) for one in inline)]))
@@ -139,6 +143,27 @@ def _find_inline(
     taken = Spans([*taken.merged, *cases]) if cases else taken
     enclosed = find_inline_references(document.text, excluded, taken)
     return found + [_add_inline(document.text, works, one) for one in enclosed]
+
+
+def _find_press(
+    document: Document, works: list[Work], excluded: Spans, markers: Sequence[FoundMarker]
+) -> list[FoundMarker]:
+    """Add the reports of the press that a piece without a list names in parentheses, each once."""
+    taken = Spans([*((one.start, one.end) for one in markers), *((link.start, link.end) for link in document.links)])
+    known: dict[str, int] = {}
+    found: list[FoundMarker] = []
+    for one in find_inline_press(document.text, excluded, taken):
+        items: list[FoundItem] = []
+        for place in one.works:
+            words = fold_name(document.text[slice(*place)])
+            if words not in known:
+                known[words] = len(works)
+                works.extend(read_works(document.text, [WorkPlace(*place, ReferenceOrigin.INLINE)]))
+            items.append(FoundItem(work=known[words]))
+        found.append(
+            FoundMarker(start=one.start, end=one.end, style=CitationStyle.AUTHOR_DATE, items=tuple(items), score=0.8)
+        )
+    return found
 
 
 def _add_inline(text: str, works: list[Work], inline: InlineReferences) -> FoundMarker:
