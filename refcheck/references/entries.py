@@ -20,6 +20,11 @@ _CATALOGUED = late(
     r"(?:\d{1,2}\s[^\W\d_]{3,9}\s)?(?:1[5-9]|20)\d\d\)[\s.]*"
 )
 
+_FACT_AND_SOURCE = late(
+    r"(?P<fact>[^()“„«\"]{16,400})\([A-ZÀ-ÖØ-ÞА-ЯЁ](?:[\w.’ -]{1,60},\s[^()]{0,200}\d|"
+    r"[\w’-]{1,30}(?:\set\sal\.|\sand\s[\w’-]{1,30})?\s\d{4})"
+)
+
 
 @quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,4 +122,14 @@ def is_surely_list(entry_list: EntryList) -> bool:
     looked_at = entry_list.entries[:: 1 + len(entry_list.entries) // _MOST_SCORED]
     if all(is_catalogued(entry.text) for entry in looked_at):
         return False
+    if sum(map(_is_fact, looked_at)) * 2 > len(looked_at):
+        return False
     return sum(score_entry(entry.text) for entry in looked_at) >= _SURE_MEAN * len(looked_at)
+
+
+def _is_fact(entry: EntryText) -> bool:
+    """Tell a numbered fact with its source in brackets, "645 deaths in the county in 2023 (AP, 13 March 2024)"."""
+    told = _FACT_AND_SOURCE.match(entry.text)
+    words = [word for word in told["fact"].split() if word[0].isalpha()] if told else []
+    has_figure = told is not None and any(map(str.isdecimal, told["fact"]))
+    return has_figure and sum(word[0].islower() for word in words) * 2 > len(words)

@@ -34,6 +34,9 @@ _SAME_AUTHOR_START = late(r"(?:[-–—―_]{3,12}|[–—―]{2,12}|[—―])[.
 # "Humanity & Inclusion (HI). Unshielded, Unseen."
 _BODY_WITH_INITIALS = late(
     r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^.()\d]{2,80}\s[(\[][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w&/-]{1,14}[)\]]\.\s[“„«\"A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]|"
+    # "BMA: Basel Mission Archives, Basel."
+    r"[A-ZÄÖÜ]{2,8}(?::|\s=)\s[A-ZÀ-ÖØ-ÞА-ЯЁ][^\n:]{2,80}\b(?:Archives?|Archivs?|Archivo|Archivio|Arquivo|Library|Records?|"
+    r"Office|Papers|Bibliothek|Bibliothèque|Museum|архив)\b|"
     # "NSC (National Statistical Committee). Tourism"
     r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]{2,9}\s\([A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^()\d]{8,90}\)[.,:]\s[“„«\"A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
 )

@@ -21,6 +21,11 @@ _NUMBERED_SERIES = re.compile(
     r"(?:Update|Bulletin|Report|Sitrep|Briefing|Newsletter|Factsheet|Snapshot|Brief)\s(?:#|[Nn]o\.?\s?|[Nn]r\.?\s?)\d{1,4}"
 )
 _SERIES_WORD_BEFORE = re.compile(r",\s(?:[A-Z][\w-]+\s){0,3}\Z")
+_PAGES_AT_END = re.compile(
+    r",\s(?:S|pp?|s|с|стр|pag|pág|págs)\.\s?(?P<pages>\d{1,4}(?:[–-]\d{1,4})?(?:\sf{1,2})?)\.?\Z"
+)
+_TITLES = frozenset(("title", "container-title"))
+_SHORTEST_TITLE = 4
 _IN_BRACKETS = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]{1,14}")
 _TOGETHER = re.compile(r"(?P<outlet>.{2,40}?)\s(?:avec|mit|with|and|und|et|con|y|e)\s(?:l[’'])?(?P<agency>.{2,30})")
 _PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
@@ -30,7 +35,7 @@ def mend_edges(text: str, segments: Sequence[Segment]) -> list[Segment]:
     """Give the segments with what belongs to them at their edges, and without what is none of a reference's fields."""
     mended = [one for one in segments if not (one.label == "page" and _is_time(text, one))]
     mended = [_without_number_word(text, one) for one in mended if not _is_part_of_date(text, one)]
-    mended = _with_acronym(text, _numbered_series(text, mended))
+    mended = _with_acronym(text, _numbered_series(text, _pages_apart(text, mended)))
     mended = _with_university_press(text, mended)
     if all(one.label != "container-title" for one in mended):
         mended = [_outlet_with_agency(text, one) for one in mended]
@@ -50,6 +55,23 @@ def _is_time(text: str, page: Segment) -> bool:
     if _TIME.match(text, start) is not None:
         return True
     return _CLOCK.match(text, start) is not None and _DAY_BEFORE.search(text, max(0, start - 30), start) is not None
+
+
+def _pages_apart(text: str, segments: list[Segment]) -> list[Segment]:
+    """Part "Torfminderungsstrategie, S. 5 f", title and page, which the model takes for one field."""
+    for at, one in enumerate(segments):
+        pages = _PAGES_AT_END.search(text, one.start, one.end) if one.label in _TITLES else None
+        if (
+            pages is None
+            or pages.start() - one.start < _SHORTEST_TITLE
+            or any(each.label == "page" for each in segments)
+        ):
+            continue
+        has_title = any(each.label == "title" for each in segments)
+        is_outlet = has_title or match_outlet(text[one.start : pages.start()], tolerant=False) is not None
+        whole = one._replace(label=one.label if is_outlet else "title", end=pages.start())
+        return [*segments[:at], whole, Segment("page", *pages.span("pages")), *segments[at + 1 :]]
+    return segments
 
 
 def _is_part_of_date(text: str, one: Segment) -> bool:

@@ -23,6 +23,7 @@ from refcheck.references.parsing.bodies import mend_first
 from refcheck.references.parsing.books import read_book, read_note_of_book
 from refcheck.references.parsing.bylines import read_byline
 from refcheck.references.parsing.edges import mend_edges
+from refcheck.references.parsing.editedworks import read_edited_work
 from refcheck.references.parsing.gost import part_gost_title, read_gost_container, read_gost_imprint
 from refcheck.references.parsing.imprints import part_dated_imprint, part_imprint
 from refcheck.references.parsing.judgments import read_judgment
@@ -91,7 +92,7 @@ def mend_segments(
     mended = read_signed_behind(text, anchors, mended)
     mended = read_press_order(text, anchors, read_post_or_episode(text, anchors, mended))
     mended = read_gost_container(text, read_gost_imprint(text, read_byline(text, anchors, mended)))
-    mended = read_press_release(text, anchors, read_quoted_title(text, anchors, mended))
+    mended = read_edited_work(text, read_press_release(text, anchors, read_quoted_title(text, anchors, mended)))
     return mend_edges(text, _unseen_outlet(anchors, tokens, mended))
 
 

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from refcheck.references.parsing.anchors import Anchor, Role
-from refcheck.references.parsing.segments import Segment
+from refcheck.references.parsing.segments import Segment, trim
 from refcheck.text.patterns import late
 
 _SHORTEST = 8  # code points of a title
@@ -43,16 +42,20 @@ def _up_to_mark(quoted: Anchor, segments: list[Segment]) -> list[Segment]:
 
 
 def _without_name(text: str, quoted: Anchor, segments: list[Segment]) -> list[Segment]:
-    """Read "Région Centre" of "Région Centre, « 400 km de fleurs »", which the model takes for a title too."""
-    for name, title in pairwise(segments):
-        if (name.label, title.label) != ("title", "title") or not quoted.start < title.start < quoted.end:
-            continue
-        has_name = any(one.label in ("author", "editor") for one in segments)
-        is_name = name.end <= quoted.start and _BETWEEN.fullmatch(text, name.end, quoted.start) is not None
-        if has_name or not is_name or name.end - name.start > _LONGEST_NAME or not text[name.start].isupper():
-            return segments
-        return [one._replace(label="author") if one is name else one for one in segments]
-    return segments
+    """Read "Région Centre" of "Région Centre, « 400 km de fleurs »", which the model takes for title, as a name."""
+    at = next((i for i, one in enumerate(segments) if one.label == "title" and one.start < quoted.start), None)
+    if at is None or any(one.label in ("author", "editor") for one in segments):
+        return segments
+    first = segments[at]
+    name = Segment("author", *trim(text, first.start, min(first.end, quoted.start)))
+    is_led = _BETWEEN.fullmatch(text, name.end, quoted.start) is not None
+    if not is_led or name.end - name.start > _LONGEST_NAME or not text[name.start].isupper():
+        return segments
+    behind = segments[at + 1] if at + 1 < len(segments) else None
+    if first.end <= quoted.start and (behind is None or behind.label != "title" or behind.start > quoted.end):
+        return segments
+    title = Segment("title", *trim(text, quoted.start, quoted.end))
+    return [*segments[:at], name, title, *(one for one in segments[at + 1 :] if one.start >= quoted.end)]
 
 
 def _whole_journal(text: str, quoted: Anchor, segments: list[Segment]) -> list[Segment]:

@@ -16,7 +16,7 @@ _KIND = (
 )
 _NUMBER = r"(?:\s(?:No\.?|Nr\.?|n\.?[°º]\.?|№)\s?\d{1,4}(?:/\d{2,4})?)?"
 _DATED = late(
-    rf"(?P<body>[^\W\d_][^\n:“”„«»\"]{{1,80}}?)[:,.]\s(?P<title>{_KIND}{_NUMBER}),?\s(?:vom|v\.|of|dated|du|del?|от|,)\s?"
+    rf"(?P<body>[^\W\d_][^\n:“”„«»\"]{{1,80}}?)[:,.]\s(?P<title>(?:[a-zà-ÿ]{{3,12}}\s)?{_KIND}{_NUMBER}),?\s(?:vom|v\.|of|dated|du|del?|от|,)\s?"
     r"(?=[\dA-Z])"
 )
 _OPENS = late(

@@ -220,3 +220,25 @@ def test_a_list_on_one_line_is_parted_at_its_marks(mark: str) -> None:
     parsed = _parse(text)
     assert [one.reference.raw for one in parsed.references] == list(entries)
     assert _links(parsed) == [("(Hansard, 4 May 2021)", ["r2"])]
+
+
+def test_an_archive_by_its_letters_and_a_shelf_mark_is_its_entry() -> None:
+    text = (
+        "A sheet cost 310 francs (Ndi 1989). The archive agrees (BMA, E-10.44,7), the committee (BMA) less so.\n\n"
+        "Works cited\n\nAwasom, N. 2003. “Roofs and Rank.” Afrika Zamani 11: 12–30.\n"
+        "BMA: Basel Mission Archives, Basel.\n"
+        "Ndi, V. G. 1989. Roofs of the West. London: Macmillan.\n"
+    )
+    assert ("(BMA, E-10.44,7)", ["r2"]) in _links(_parse(text))
+
+
+def test_numbered_facts_with_their_sources_in_brackets_are_no_list() -> None:
+    text = (
+        "1. Phoenix: 645 heat deaths in the county in 2023, up from 425 (AP, 13 March 2024).\n"
+        "2. Summer 2023: 47,690 deaths in the whole of the continent (Gallo et al. 2024).\n"
+        "3. More than 1,300 dead on the road, according to officials (Saudi Press Agency, 23 June 2024).\n\n"
+        "Full references: Gallo E, Mora M. Heat-related mortality in Europe. Nat Med 2024;30:3101-5.\n"
+    )
+    parsed = _parse(text)
+    assert [one.reference.raw.partition(",")[0] for one in parsed.references] == ["Gallo E"]
+    assert ("(Gallo et al. 2024)", ["r1"]) in _links(parsed)

@@ -1,0 +1,38 @@
+"""Works of bodies and editors by their order: "UBA (Hg.), Ökobilanz, Dessau 2021", "IVG: Zahlen. Ratingen 2023".
+
+Who edits or issues stands before a title without marks, and place and year behind it.
+"""
+
+from refcheck.references.parsing.names import is_organisation
+from refcheck.references.parsing.segments import Segment, keep_behind, trim
+from refcheck.text.outlets import match_outlet
+from refcheck.text.patterns import late
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
+_IMPRINT = (
+    rf"(?P<place>{_CAPITAL}[\w’-]+(?:(?:/|[ ](?:(?:am|an der|de|del|di|upon|on|sur)[ ])?){_CAPITAL}[\w’-]+){{0,2}})"
+    r",?\s(?P<year>(?:19|20)\d\d)(?=[\s.,;)]|\Z)"
+)
+_EDITED = late(
+    rf"(?P<who>[^\n,:;“„«\"()]{{3,80}})\s\((?:Hgg?|Hrsgg?|[Ee]ds?|[ée]ds?|dir|coord|org|ред)\.?\)[,:]\s"
+    rf"(?P<title>[^\n“„«\"]{{5,160}}?)[,.]\s{_IMPRINT}"
+)
+_ISSUED = late(
+    rf"(?P<who>[^\n,:;“„«\".()]{{3,80}}(?:\s\([A-ZÄÖÜ][A-Za-zÄÖÜ]{{1,9}}\))?):\s(?P<title>[^\n“„«\"]{{5,160}}?)[,.]\s{_IMPRINT}"
+)
+_KEPT = ("page", "URL", "accessed", "DOI", "ISBN")
+
+
+def read_edited_work(text: str, segments: list[Segment]) -> list[Segment]:
+    """Read who, title, place and year where they stand in this order; only of a body where nothing says "ed."."""
+    edited = _EDITED.match(text) if "(" in text[:90] else None
+    found = edited or (_ISSUED.match(text) if ":" in text[:90] else None)
+    if found is None or match_outlet(found["who"], tolerant=False) is not None:
+        return segments
+    if edited is None and not (is_organisation(found["who"]) or found["who"].endswith(")")):
+        return segments
+    if match_outlet(found["place"], tolerant=False) is not None:
+        return segments
+    labels = (("author", "who"), ("title", "title"), ("publisher-place", "place"), ("issued", "year"))
+    head = [Segment(label, *trim(text, *found.span(group))) for label, group in labels]
+    return [*head, *keep_behind(segments, found.end(), _KEPT)]
