@@ -61,6 +61,11 @@ class DocumentBuilder:
         """Where the next code point will stand."""
         return self._length
 
+    @property
+    def is_behind_blank(self) -> bool:
+        """Whether the last sign that was added is a blank."""
+        return bool(self._pieces) and self._pieces[-1][-1:] in (" ", "\u00a0")
+
     def add_text(self, text: str, *, source_start: int | None = None) -> None:
         """Add visible text; `source_start` says where it stands, unchanged, in the source.
 

@@ -26,6 +26,7 @@ from refcheck.documents.docx.parts import (
 )
 from refcheck.documents.docx.raised import find_raised_letters
 from refcheck.documents.packages import Package, attribute
+from refcheck.documents.raised_figures import raised_figures
 from refcheck.errors import InputError
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -215,7 +216,7 @@ class DocxReader:
             return True
         match local:
             case "t":
-                self.builder.add_text(self.raised.get(element) or element.text or "")
+                self.builder.add_text(self.raised.get(element) or self._raised_figures(element) or element.text or "")
             case "tab":
                 self.builder.add_text("\t")
             case "br" | "cr":
@@ -227,6 +228,13 @@ class DocxReader:
             case _:
                 return False
         return True
+
+    def _raised_figures(self, text: etree._Element) -> str:
+        figures = raised_figures(text.text or "") if self.builder.is_behind_blank else ""
+        run = text.getparent() if figures else None
+        sign = run.find("w:rPr/w:vertAlign", NAMESPACES) if run is not None else None
+        is_raised = sign is not None and attribute(sign, "w:val", NAMESPACES) == "superscript"
+        return figures if is_raised else ""
 
     def _next_label(self, own: str, notes: Notes) -> str:
         prefix = own or notes.prefix

@@ -15,6 +15,7 @@ from refcheck.documents.html.signatures import ends_quotation, is_signature
 from refcheck.documents.html.styles import is_beside, is_paragraph, kind_of_paragraph
 from refcheck.documents.html.tokens import Text
 from refcheck.documents.html.tree import Element
+from refcheck.documents.raised_figures import raised_figures
 from refcheck.documents.redirects import past_redirect
 
 _PIECE = re.compile(r"[ \t\r\n\f]+|[^ \t\r\n\f]+")
@@ -106,9 +107,16 @@ class HtmlWriter:
         elif element.name in _BLOCKS and not (self.in_note or self.in_cell or is_beside(element)):
             self._write_block(element)
         else:
-            if element.name in _BLOCKS:
-                is_at_start = self.in_cell and self.builder.position == self._cell_start
-                self._has_space = self._has_begun() and not is_at_start
+            self._write_inline(element)
+
+    def _write_inline(self, element: Element) -> None:
+        if element.name in _BLOCKS:
+            is_at_start = self.in_cell and self.builder.position == self._cell_start
+            self._has_space = self._has_begun() and not is_at_start
+        figures = _figures_of(element) if element.name == "sup" and self._has_space else ""
+        if figures:
+            self._write_word(figures, None)
+        else:
             self.write(element)
 
     def _write_quotation(self, element: Element) -> None:
@@ -253,3 +261,9 @@ class HtmlWriter:
                 self.write(element)
         else:
             self.write(element)
+
+
+def _figures_of(element: Element) -> str:
+    """Give the figures of a `sup` that holds nothing else, raised."""
+    only = element.children[0] if len(element.children) == 1 else None
+    return raised_figures(only.text).strip() if isinstance(only, Text) else ""

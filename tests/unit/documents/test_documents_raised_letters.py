@@ -64,3 +64,13 @@ def test_raised_letters_lead_to_their_notes(draft: Callable[..., Document], coun
 @pytest.mark.parametrize("draft", [a_word_draft, an_open_draft])
 def test_ordinals_stay_as_they_are(draft: Callable[..., Document]) -> None:
     assert "bells.e Six went.o" in draft("e", "o", counted=False).text
+
+
+def test_raised_figures_behind_a_blank_are_shown_raised() -> None:
+    raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2, 3</w:t></w:r>'
+    run = '<w:r><w:t xml:space="preserve">It fell. </w:t></w:r>'
+    plain = '<w:r><w:t xml:space="preserve"> 4 of them.</w:t></w:r>'
+    page = b"<html><body><p>It fell. <sup>2, 3</sup> 4 of them, 5 m<sup>2</sup>.</p></body></html>"
+
+    assert read_document(a_docx(f"<w:p>{run}{raised}{plain}</w:p>"), source="a.docx").text == "It fell. ², ³ 4 of them."
+    assert read_document(page, source="a.html").text == "It fell. ², ³ 4 of them, 5 m2."
