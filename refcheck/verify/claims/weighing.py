@@ -46,7 +46,7 @@ from refcheck.verify.claims.stance.additions import adds_something, find_additio
 from refcheck.verify.claims.stance.bounds import find_bare_bound, find_lost_bound, find_turned_step
 from refcheck.verify.claims.stance.conditions import find_added_condition, find_denied_aim
 from refcheck.verify.claims.stance.denials import find_undenied
-from refcheck.verify.claims.stance.portions import find_portion
+from refcheck.verify.claims.stance.portions import find_dropped_limit, find_portion
 from refcheck.verify.claims.stance.speakers import find_body_of_another
 from refcheck.verify.claims.stance.undone import find_undone
 from refcheck.verify.claims.stance.unreal import find_whole_for_part
@@ -60,6 +60,7 @@ _FINDERS = (
     find_body_of_another,
     find_whole_for_part,
     find_portion,
+    find_dropped_limit,
     find_other_order,
     find_office_of_another,
     find_added_condition,

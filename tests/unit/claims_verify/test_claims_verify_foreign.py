@@ -11,6 +11,7 @@ Verkauf aus. Die Stadtwerke beschäftigen 340 Menschen. Im vergangenen Jahr mach
 3,2 Millionen Euro, weil der Konzern zu spät Verträge abgeschlossen hatte. Der Stadtrat stimmte im März
 für den Bau eines Bades."""
 POSTS = "In Sachsen sind nach Angaben der Firma 31 Fahrerstellen nicht besetzt. Es regnet. Alle Busse fahren weiter."
+TRADE = "Die Bahn kommt später. Händler befürchten Verluste; 212 von ihnen haben eine Petition unterschrieben. Es eilt."
 CREW = "Die Gesellschaft bedauerte den Schritt. Sie hatte zuletzt sieben Leute eingestellt. Es bleibt dabei."
 ISLAND = """La sécheresse dure. La Cour des comptes avait averti dès 2018 que l'île manquerait d'eau si le réseau
 n'était pas réparé. La présidente, Sylvie Arnaud, s'est félicitée d'un accord. Son opposant, Luc

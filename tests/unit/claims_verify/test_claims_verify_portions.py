@@ -20,6 +20,8 @@ would be restored. The auditor had criticised the delay twice.
 According to the campaign Harbour Watch, two boats were sold abroad. The group published satellite pictures in June. The
 bank had the pictures examined by an institute in Lund.
 
+The government plans to charge owners 1,000 crowns a year for every boat above a limit of 100.
+
 We recommend that the ministry restore the inspections, that the law be amended, and that the council make further
 payments depend on access to the docks.
 """
@@ -41,6 +43,7 @@ def verdict_on(claim: str, page: str = PAGE) -> ClaimVerdict:
         ),
         pytest.param("The auditor wrote in March that the inspections would be restored.", id="whom-it-is-written-to"),
         pytest.param("An institute in Lund published satellite pictures in June.", id="named-only-later"),
+        pytest.param("Owners pay 1,000 crowns a year for every boat.", id="without-the-limit"),
         pytest.param("The council has made further payments depend on access to the docks.", id="recommended-last"),
     ],
 )

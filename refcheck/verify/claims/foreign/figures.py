@@ -14,6 +14,7 @@ from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.reading.sentence import Sentence
 
 _NAMED = late(r"-[^\W\d_a-zà-ÿа-я]")  # "Deux-Sèvres" counts nothing
+_OF_THEM = late(r"\s(?:von ihnen|davon|d['’]entre (?:eux|elles)|de (?:ellos|ellas)|из них|di (?:loro|essi)|van hen)\b")
 _ALIGNED = 0.75  # share of the other words that makes a figure the one in the place of the claim's
 _ADJECTIVES_FOLLOW = frozenset({"fr", "es", "it", "pt"})  # what is counted and of what kind stand behind the figure
 _BEFORE, _AFTER = 4, 6  # words around a figure among which is what it counts
@@ -77,8 +78,16 @@ def _counted(sentence: Sentence, quantity: Quantity) -> list[tuple[str, str]]:
 
 def _counts(counted: tuple[str, str], other: Quantity, sentence: Sentence, page: PageIndex) -> bool:
     """Tell whether a sentence counts something with one of its figures, and not with another."""
+    before = sentence.text[: other.start]
+    if _OF_THEM.match(sentence.text, other.end) and HeldWords([_piece(sentence, len(before))], page).has(*counted, ()):
+        return True
     owners = [q for q in sentence.quantities if any(stem_ == counted[1] for _, stem_ in _counted(sentence, q))]
     return other in owners if owners else _stands_beside(counted, other, sentence, page)
+
+
+def _piece(sentence: Sentence, end: int) -> Sentence:
+    """Give what stands before a place of a sentence: what "of them" takes up."""
+    return Sentence(sentence.text, 0, end, sentence.language)
 
 
 def _stands_beside(counted: tuple[str, str], other: Quantity, sentence: Sentence, page: PageIndex) -> bool:

@@ -37,6 +37,8 @@ _ALL_BUT = late(
     r"|mit ausnahme|sauf|excepté|hormis|à l['’]exception|salvo|excepto|con (?:la )?excepción|кроме|за исключением"
     r"|tranne|eccetto|ad eccezione)\b"
 )
+_EVERY = frozenset("every each all any".split())
+_LIMITS = frozenset("above over below under beyond exceeding".split())
 _OF_ALL = late(
     r"(?i)(?:^|[,;:]\s(?:and\s|und\s|et\s|y\s|и\s)?)"
     r"(?:of|among|out of|von|unter|sur|parmi|des|de|entre|из|среди|dei|delle|su)\s"
@@ -63,6 +65,22 @@ def find_portion(claim: ClaimFacts, page: PageIndex, ranked: Sequence[Candidate]
             start, end = sentence.start + span[0], sentence.start + span[1]
             kind = DoubtKind.QUANTIFIER if _ALL_BUT.match(sentence.text, span[0]) else DoubtKind.SLOT
             return Doubt(kind, _first_within(claim, sentence, span), page.text[start:end], start, end)
+    return None
+
+
+def find_dropped_limit(claim: ClaimFacts, page: PageIndex, ranked: Sequence[Candidate]) -> Doubt | None:
+    """Doubt "every goat" where the page has "every goat above a limit of 100"."""
+    ours = claim.sentence
+    for at in (at for at, form in enumerate(ours.forms[:-1]) if form in _EVERY):
+        for sentence in (page.sentences[one.index] for one in ranked[:1]):
+            for place, form in enumerate(sentence.forms[:-2]):
+                is_same = form in _EVERY and sentence.stems[place + 1] == ours.stems[at + 1]
+                limit = sentence.forms[place + 2]
+                if is_same and limit in _LIMITS and _LIMITS.isdisjoint(ours.forms):
+                    start = sentence.start + sentence.words[place].start
+                    end = sentence.start + sentence.words[min(place + 4, len(sentence.words) - 1)].end
+                    shown = claim.text[ours.words[at].start : ours.words[at + 1].end]
+                    return Doubt(DoubtKind.QUANTIFIER, shown, page.text[start:end], start, end)
     return None
 
 

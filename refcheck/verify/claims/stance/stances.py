@@ -37,6 +37,7 @@ _ENDING = stems_of_words(
 _OBLIGED = stems_of_words("must oblige compel mandate order instruct")
 _TO_COME = frozenset("will would should must shall to going".split())
 _DONE = ("VBD", "VBN")
+_PRESENT = ("VBP", "VBZ")
 _OPENING = CONSIDERING | SEEKING | POSSIBLE | AGAINST | _OBLIGED
 _ONLY = frozenset("only solely exclusively alone".split())
 _BOUNDED = _ONLY | frozenset("just merely not no none but except without nowhere few limited".split())
@@ -86,7 +87,8 @@ def _find_bent(ties: Ties, sentence: Sentence) -> Doubt | None:
             continue
         rank, word = min(bends)
         is_told_as_done = verb.tag in _DONE and not verb.modal
-        is_weaker = rank == RANK_PLANNED and not is_to_come and is_told_as_done
+        is_plan = verb.tag in _PRESENT and sentence.stems[word] in PLANNING and word in links.verbs
+        is_weaker = rank == RANK_PLANNED and not is_to_come and (is_told_as_done or (is_plan and not verb.modal))
         if is_weaker or (rank > RANK_PLANNED and not is_open):
             return _doubt(DoubtKind.MODALITY, ties, at, sentence, word)
     return None
