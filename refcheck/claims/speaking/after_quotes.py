@@ -89,6 +89,7 @@ _ADDRESSEE = re.compile(
     r"(?=(?:(?:une?|una|uno|uma?|eine?|an?|one|the|l[ae]|el|il|die|der|su|sua|son|sa|seu)\s)?(?P<subject>[^\W\d_]{3,}))"
 )
 """To whom it was said: «…», — признался «Азии-Плюс» | сотрудник; “…”, confesó a El País | un vecino."""
+_TO_WHOM = re.compile(r"(?:al|allo|alla|ai|agli|alle|aux?|à|ao|aos)\s|all[’']")
 _TO_SOURCE = re.compile(
     r"[^.;:,“”„«»\"\n]{2,60},\s(?=according to|selon|d[’']après|laut|nach|según|secondo|stando|segundo|de acordo|по )"
 )
@@ -167,6 +168,8 @@ def _verb_first(window: str, at: int) -> Attribution | None:
             if lowered in {"told", "tells"} or (index and is_noun(words, index)):
                 return None
             phrase = cut_named_phrase(window[past_addressee(window, word.end()) or word.end() :])
+            if _TO_WHOM.match(phrase):
+                return Attribution("", word[0], at)  # «…», dice al cliente
             if can_speak(phrase):
                 return Attribution(phrase, word[0], at + word.end())
             is_alone = not phrase and not lowered.endswith(("ed", "ing"))

@@ -45,6 +45,7 @@ _THINGS = word_set(
     """
 )
 """Nouns that end as those of people do and mean things."""
+_ITS = frozenset({"its", "their"})
 _PLURAL_ENDINGS = ("s", "n", "i", "ы", "и")
 
 
@@ -65,7 +66,8 @@ def find_antecedents(
             fit = _fit(mention, wanted, people, is_thing_too=pronoun.phrase.lower() in _THINGS_TOO)
             if fit is None and view.distance <= 1 and mention.kind in PEOPLE and wanted in {"he", "she"}:
                 fit = "clash"  # lists of given names err: somebody named so near leaves a doubt
-            if fit is None:
+            is_own = wanted == "it" and view.distance == 0 and mention.article in _ITS  # "In its report it warned"
+            if fit is None or is_own:
                 continue
             code = MENTION_CODES[mention.kind]
             again = min(pronouns + sum(start > mention.start for start in others), 2)

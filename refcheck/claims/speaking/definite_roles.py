@@ -15,7 +15,7 @@ _DEFINITE = re.compile(r"(?:the|der|die|das|dem|den|le|la|les|el|los|las|il|lo|g
 _DEFINITE_PORTUGUESE = re.compile(r"(?:o|a|os|as)\s", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _NO_COMPLEMENT = re.compile(
-    r"\s(?:of|for|at|from|in|on|to|von|vom|für|bei|aus|de|du|des|del|della|di|do|da|в|из)\s|[’']s\s"
+    r"\s(?:of|for|at|from|in|on|to|von|vom|für|bei|aus|de|du|des|del|della|di|do|da|в|из)\s|\sd[’']|[’']s\s"
 )
 _ELISION = re.compile(r"^l[’']")
 _FORMER = re.compile(
@@ -132,13 +132,11 @@ class DefiniteRoles:
             )
         if article is None:
             return None
-        told = gender or _gender(article, bare)
-        if _FORMER.match(bare):
-            known = self._people.only_near(position, _JUST_BEFORE, told)
-            if known and not self._is_in_office(known, bare) and not self._is_spoken_of(known, position):
-                return known
+        if known := self._out_of_office(bare, position, gender or _gender(article, bare)):
+            return known
         if complement is not None:
-            return self._undescribed(position, bare, gender or _gender(article, bare.split()[0]))
+            named = self._people.named_beside(bare, position)
+            return named or self._undescribed(position, bare, gender or _gender(article, bare.split()[0]))
         if _SOMEBODY.match(bare):
             return self._people.named_before(position, gender or _gender(article, bare))
         words = [word.lower() for word in _WORD.findall(bare)]
@@ -180,6 +178,13 @@ class DefiniteRoles:
             f"held|near|only:{is_only}", f"held|near|{known}|only:{is_only}", f"held|near|sure:{is_sure}",
             f"held|near|n:{min(len(head), 3)}",
         )  # fmt: skip
+
+    def _out_of_office(self, bare: str, position: int, gender: str | None) -> str | None:
+        """Give whom "the former chancellor" takes up."""
+        known = self._people.only_near(position, _JUST_BEFORE, gender) if _FORMER.match(bare) else None
+        if known is None or self._is_in_office(known, bare) or self._is_spoken_of(known, position):
+            return None
+        return known
 
     def _is_in_office(self, name: str, role: str) -> bool:
         """Tell "Chancellor Jane Doe", who is not "the former chancellor"."""

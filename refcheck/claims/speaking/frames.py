@@ -226,9 +226,9 @@ class Frames:
         words = self._words
         if token.text in ".,;:!?—–-()":
             return token.text
+        if before is not None and before.low in _HEARD and (token.low in _BY or token.low in words.prepositions):
+            return "by-heard"  # "Interrogé sur France Bleu"
         if token.low in _BY:
-            if before is not None and before.low in _HEARD:
-                return "by-heard"
             return "by-said" if before is not None and before.low in REPORTING_VERBS else "by"
         if token.low in _TO:
             return "to"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from refcheck.claims.running import RunningText
-from refcheck.claims.speaking.antecedents import MENTION_CODES, find_antecedents, pronoun_gender
+from refcheck.claims.speaking.antecedents import MENTION_CODES, find_antecedents
 from refcheck.claims.speaking.attributions import Attributor
 from refcheck.claims.speaking.bodies import bodies_before
 from refcheck.claims.speaking.candidates import (
@@ -18,6 +18,7 @@ from refcheck.claims.speaking.candidates import (
     told_gender,
     without_far_pronouns,
 )
+from refcheck.claims.speaking.conversations import Said, is_answer_to, is_hearer
 from refcheck.claims.speaking.definite_roles import STAYS_UNNAMED, is_former, is_generic_body
 from refcheck.claims.speaking.frames import Frames
 from refcheck.claims.speaking.mentions import PEOPLE, Kind, Mention
@@ -26,12 +27,12 @@ from refcheck.claims.speaking.people import People
 from refcheck.claims.speaking.ruled import UNNAMED, is_ruled, rule_features
 from refcheck.claims.speaking.scenes import Place, SceneReader, View
 from refcheck.claims.speaking.speakers import Attribution
-from refcheck.claims.speaking.voices import QuotedWords, asks_somebody, read_words
+from refcheck.claims.speaking.voices import QuotedWords, read_words
 from refcheck.claims.vocabulary.german_names import in_nominative
 from refcheck.claims.vocabulary.given_names import is_given_name
 from refcheck.claims.vocabulary.names import looks_like_person
 from refcheck.claims.vocabulary.russian_names import body_in_locative
-from refcheck.claims.vocabulary.speech import BODY_PRONOUNS, PRONOUNS_HE, PRONOUNS_SHE, SPEAKER_PRONOUNS
+from refcheck.claims.vocabulary.speech import BODY_PRONOUNS, PRONOUNS_HE, PRONOUNS_SHE
 from refcheck.claims.vocabulary.word_classes import word_classes
 from refcheck.datatypes.making import quickly_made
 
@@ -41,10 +42,7 @@ _MOST_MEANT = 12  # whom one pronoun may mean
 _NEAR_BODY = 500  # code points back to the body that "the organisation" means
 _MOST_FULL = 8  # words of a speaker's name
 _OWNER = re.compile(r"[’']s$|(?<=s)[’']$")
-_THEY_TOO = frozenset({"sie"})
-_LONGEST_QUESTION = 200  # code points
 _INTERVIEW = 1500  # code points back to the one person whom an interview is with
-_SENTENCE_END = re.compile(r"[.!?…”»“]\s")
 _NEAR, _MIDDLE = (250, 600)  # code points back to whoever spoke last; farther back it would be a guess
 
 
@@ -65,26 +63,6 @@ class Option:
 
     features: tuple[str, ...]
     readings: tuple[Reading, ...]
-
-
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What the patterns and the pronoun beside the words tell; `is_answer` says that a question stands before them."""
-
-    rule: Attribution | None
-    ruled: str | None
-    tag: str
-    told: str | None
-    is_answer: bool
-
-    @property
-    def gender(self) -> str | None:
-        """What the pronoun that the patterns found beside its verb tells: "Als Jane Doe ging, rief er: „…“"."""
-        rule = self.rule
-        if rule is None or rule.verb is None or self.tag != "close" or not SPEAKER_PRONOUNS.match(rule.phrase):
-            return None
-        return None if rule.phrase.lower() in _THEY_TOO else pronoun_gender(rule.phrase)
 
 
 class OptionReader:
@@ -115,7 +93,7 @@ class OptionReader:
     def options(self, place: Place, rule: Attribution | None, tag: str) -> list[Option]:
         """Give all options, nobody first; `rule` is what the patterns say, found as `tag` says."""
         cues = self.cues(place)
-        is_answer = (rule is None or rule.verb is None) and self._answers(place)
+        is_answer = (rule is None or rule.verb is None) and is_answer_to(self._text, place)
         if rule is None or is_answer:
             rule, tag = None, "0"
         elif self._frames.is_place(rule.phrase):
@@ -127,7 +105,7 @@ class OptionReader:
         told = told_gender(candidates)
         found = [_nobody(cues, tag, words)]
         is_agreed = False
-        for candidate, readings in self._meant(place, views, candidates, _Said(rule, ruled, tag, told, is_answer)):
+        for candidate, readings in self._meant(place, views, candidates, Said(rule, ruled, tag, told, is_answer)):
             readings = tuple(_marked(reading, words) for reading in readings) if len(readings) > 1 else readings
             names = [reading.name for reading in readings]
             code = MENTION_CODES[candidate.mention.kind]
@@ -148,12 +126,14 @@ class OptionReader:
         return found
 
     def _meant(
-        self, place: Place, views: list[View], candidates: list[Candidate], said: _Said
+        self, place: Place, views: list[View], candidates: list[Candidate], said: Said
     ) -> Iterator[tuple[Candidate, tuple[Reading, ...]]]:
         """Give the candidates that nothing beside the words speaks against, each with whom it may name."""
         beside = next((candidate for candidate in candidates if is_pronoun_beside(candidate)), None)
         for candidate in without_far_pronouns(candidates, place):
             is_earlier = candidate.zone.startswith("prev")
+            if is_hearer(candidate):
+                continue
             if is_earlier and (said.is_answer or beside is not None):
                 continue
             if beside is not None and is_beyond(candidate, beside):
@@ -161,13 +141,6 @@ class OptionReader:
             readings = tuple(self._readings(views, candidate, said.ruled))
             if not self._clashes(readings, said.told if is_earlier else said.gender):
                 yield candidate, readings
-
-    def _answers(self, place: Place) -> bool:
-        """Tell the answer to a question put to "you" right before: whom the question names does not speak."""
-        head = self._text[max(place.passage.start, place.outer[0] - _LONGEST_QUESTION) : place.outer[0]].rstrip()
-        if not head.endswith("?"):
-            return False
-        return asks_somebody(_SENTENCE_END.split(head[:-1])[-1])
 
     def _clashes(self, readings: tuple[Reading, ...], told: str | None) -> bool:
         """Tell somebody whom the pronoun beside the quoted words cannot mean: Joe Dean where "she said"."""
@@ -259,7 +232,8 @@ class OptionReader:
             holder = self._attributor.holder(mention.phrase, mention.start)
             if holder and holder != bare:
                 yield holder, ("held|meant",)
-                if self._people.knows(holder) and not is_former(mention.phrase):
+                is_same = " " in bare and self._people.named_beside(bare, mention.start) == holder
+                if self._people.knows(holder) and not is_same and not is_former(mention.phrase):
                     yield bare, ("held|plain", f"held|plain|{MENTION_CODES[mention.kind]}")
             elif bare:
                 is_role_alone = mention.kind is Kind.ROLE

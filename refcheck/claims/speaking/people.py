@@ -24,6 +24,9 @@ from refcheck.datatypes.making import quickly_made
 from refcheck.datatypes.selectors import Span
 
 _REACH = 1500  # code points back to a pronoun's person; farther back it would be a guess
+_FAR = 4000  # code points back to who was introduced by an office
+_MOST_BESIDE = 20  # people looked at
+_BESIDE = 12  # code points between a name and what somebody is: ", Jean Petit", " à la mer, "
 _SENTENCES = 5
 _WEAK_SENTENCES = 2  # in which a surname alone may be whom a pronoun means
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s,]*$")
@@ -137,6 +140,14 @@ class People:
         if wanted is None:
             return fallback or weak
         return fallback or weak or self.only_near(position, _REACH, wanted)
+
+    def named_beside(self, words: str, position: int) -> str | None:
+        """Give who was last named right behind or before the very words: "Le ministre de l’intérieur, Jean Petit,"."""
+        for naming in reversed(self._namings_in(position - _FAR, position)[-_MOST_BESIDE:]):
+            start, end = naming.start - len(words) - _BESIDE, naming.start + len(naming.name) + len(words) + _BESIDE
+            if words in self._running.flat[max(0, start) : min(end, position)]:
+                return naming.name
+        return None
 
     def times_named(self, name: str, before: int) -> int:
         """Give how often the piece names a person before a place."""

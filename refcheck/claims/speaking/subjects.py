@@ -130,7 +130,8 @@ def main_subject(before: str) -> str | None:
     if several := TURKISH_PEOPLE.match(before):
         return several[0]
     person = _first_person(before)
-    if SPEAKER_PRONOUNS.match(words[0]) and words[0].lower() not in {"they", "we", "i", "on", "o"}:
+    is_article = words[0].lower() == "il" and any(map(is_role, words[1:3]))  # "Il vecchio barbiere"
+    if SPEAKER_PRONOUNS.match(words[0]) and words[0].lower() not in {"they", "we", "i", "on", "o"} and not is_article:
         return person or str(words[0])
     head = before
     if OPENING.match(before.lstrip()) and "," in before:

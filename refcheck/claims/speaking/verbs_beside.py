@@ -11,6 +11,8 @@ _BEHIND = re.compile(r"[\s,—–-]*(?=[^\W\d_])")
 _ASKED_BACK = re.compile(r"(?P<verb>[^\W\d_]{3,})-(?:t-)?(?:ils?|elles?|on|je)\b")
 _FIRST_LEADS = frozenset("s se y lui le les nous me es hat diye olarak как".split())
 """What may stand between quoted words and a verb behind them, besides auxiliaries."""
+_BACK = re.compile(r"(?:[^\W\d_]+\s){1,4}(?P<verb>shot|hit|fired|broke|chipped|cut|went|chimed)\s(?:back|in|on)\b")
+"""Verbs that report only with a small word behind: "the mayor, Jane Doe, | shot back"."""
 _LONGEST_BEHIND = 60
 _REACH = 160  # code points before the quoted words
 _MOST_WEAK = 4  # words between a verb that reports only at times and the quoted words
@@ -35,6 +37,8 @@ def _behind(text: str, end: int) -> str | None:
         return None
     if asked := _ASKED_BACK.match(text, at):
         return asked["verb"]
+    if is_open and (back := _BACK.match(text[at : at + _LONGEST_BEHIND].replace(",", ""))):
+        return back["verb"]
     words = list(_WORD.finditer(text, at, at + _LONGEST_BEHIND))[: _MOST_SUBJECT if is_open else _MOST_WEAK]
     for index, word in enumerate(words):
         lowered = word[0].lower()

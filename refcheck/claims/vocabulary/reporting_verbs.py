@@ -231,6 +231,8 @@ _LISTED = word_set(
     requires prohibits obliges prescribes guarantees stipulates forbids
     sapere saber mitteilen ausrichten verlauten began begins invoque invoqué invoquent invoca invocó invocou interrompt
     interrompu interrumpió interrumpe interruppe interrotto interrompeu interrompe unterbricht unterbrach berief beruft
+    quejaba quejan contaba denunciaba respondía avvertiva rispondeva chiedeva prometteva perguntava respondia reconhecia
+    propone propuso propose propôs propõe propõem propongono возмущалась
     """
 )
 REPORTING_VERBS = _LISTED | turkish_forms() | conjugated()
@@ -285,6 +287,7 @@ WEAK_VERBS = word_set(
     requires prohibits obliges prescribes guarantees forbids chama pergunta atira atirou делится
     sapere saber mitteilen ausrichten verlauten began begins invoque invoqué invoquent invoca invocó invocou interrompt
     interrompu interrumpió interrumpe interruppe interrotto interrompeu interrompe unterbricht unterbrach berief beruft
+    contaba propone propuso propose propôs propõe propõem propongono
     """
 ) | (doubtful() - _LISTED)
 """Verbs and look-alikes that report only close to the quoted words."""

@@ -215,6 +215,22 @@ from refcheck.references import find_bibliography
             id="answer-to-a-question",
         ),
         pytest.param(
+            "Le secrétaire d’État à la mer, Paul Ardisson, juge le texte bon. Les ONG doutent, comme Claire Bastide. "
+            "Le secrétaire d’État rétorque que « les ONG ne pêchent pas ».",
+            ["Paul Ardisson"],
+            id="office-named-again",
+        ),
+        pytest.param(
+            "Le maire a refusé. Interrogé sur France Bleu, le député de la Creuse s’est dit « inquiet, pas surpris ».",
+            ["député de la Creuse"],
+            id="heard-on-the-radio",
+        ),
+        pytest.param(
+            "В областном минтрансе заверили, что ремонт «начнётся сразу после паводка».",
+            ["областной минтранс"],
+            id="russian-body-in-locative",
+        ),
+        pytest.param(
             "По её словам, администрация района «много лет только разводит руками». Валентина Шишкина живёт здесь.",
             [None],
             id="view-of-somebody-not-yet-named",
