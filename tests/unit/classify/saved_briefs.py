@@ -87,6 +87,12 @@ BRIEFS = {
         "Se vende dominio feudal",
         "El dominio de los condes, 300 hectáreas, sale a la venta por 4 millones.",
     ),
+    "es: a railway not built": _brief(
+        "es",
+        "El enlace que no existe",
+        "El enlace ferroviario prometido en 2009 no existe todavía, denuncian los vecinos.",
+    ),
+    "zh: a file gone": _brief("zh", "消失的文件", "档案馆发现一份1921年的文件不见了，馆长周一报警。"),
     "fr: nobody": _brief("fr", "Personne", "Personne ne lui avait expliqué."),
     "en: an account hacked": _brief(
         "en",

@@ -87,6 +87,8 @@ CASES: dict[str, Saved] = {
             "Ce salon de tatouage n'existe pas ou n'est plus disponible.",
             "Esta historia ya no está disponible.",
             "Questa live non è più disponibile",
+            "Ce dossier a été retiré du site à la demande de son auteur.",
+            "We have no page at this address.",
         )
     },
     **{

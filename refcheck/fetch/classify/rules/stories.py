@@ -125,9 +125,11 @@ def tells_below(facts: Facts, heading: str, says: Callable[[str], object]) -> bo
     What sites add to a message is about the message too, or speaks to the reader.
     """
     sentences = _sentences_below(facts, heading)
-    if len(sentences) < _OWN_SENTENCES or _speaks_to_reader(facts, sentences):
+    if _speaks_to_reader(facts, sentences):
         return False
     own = [text for text in sentences if count_own_words(text) >= _OWN_WORDS_OF_ONE and not says(text)]
+    if any(map(_is_quoting, own)):
+        return True
     return len(own) >= _OWN_SENTENCES and sum(map(reading_length, own)) >= _OWN_TEXT
 
 

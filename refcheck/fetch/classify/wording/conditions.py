@@ -107,7 +107,7 @@ CONSENT = PhraseTable(
         "accept or subscribe|reject and subscribe|mit werbung weiterlesen|weiter mit werbung|mit werbung nutzen|zustimmen und weiter|akzeptieren und weiter|zustimmen & weiter|zustimmen und weiterlesen|mit werbung und tracking|ohne werbetracking|zugriff mit werbung|pur-abo|alle cookies akzeptieren|ihre privatsphäre|accepter et continuer|continuer sans accepter",
         "accepter les cookies|nous respectons votre vie privée|votre consentement|s'abonner sans|refuser et s'abonner|aceptar y continuar|aceptar cookies|aceptar las cookies|valoramos su privacidad|rechazar y suscribirse|continuar sin aceptar|accetta e continua",
         "accetta i cookie|rifiuta e abbonati|continua senza accettare|aceitar e continuar|aceitar cookies|valorizamos sua privacidade|akkoord en doorgaan|accepteer cookies|cookies accepteren|wij respecteren je privacy|cenimy twoją prywatność|dbamy o twoją prywatność",
-        "przejdź do serwisu|мы ценим вашу|принять и продолжить|принять cookie|использованием файлов cookie|çerezleri kabul|gizliliğinize değer|kişisel verileriniz|クッキーに同意|同意して続|cookieを使用|接受并继续",
+        "przejdź do serwisu|мы ценим вашу|принять и продолжить|принять cookie|использованием файлов cookie|çerezleri kabul|gizliliğinize değer|kişisel verileriniz|クッキーに同意|同意して続|接受并继续",
         "接受所有|쿠키에 동의|동의하고 계속|vi värnar om din integritet|accepter alle|godta alle|hyväksy kaikki|souhlasím|accept toate|अपनी सहमति|setuju dan lanjut",
     ),
     pairs=(

@@ -30,6 +30,12 @@ _ASKS = late(
 )
 # "“This post was deleted”: councillor withdraws remark"
 _QUOTED_FIRST = re.compile(r"[“«„\"]([^“”«»\"]{3,200})[”»“\"]\s?[:,–—-]\s?\w")
+# "The page that was never found", "消失的文件": a name for something, no sentence.
+_NAMING = late(
+    r"(?:(?:the|an?|el|la|los|las|un|una|o|il|lo|le|les|uno) \w+ "
+    r"(?:that|which|que|che|qui) (?:was never|never|no|non|nao|ne)\b"
+    r"|.{0,8}(?:消失|丢失|失踪|遗失)的)"
+)
 _STOCK = re.compile(
     r"cannot (?:get|post) /\S{0,300}$|"
     r"(?:\w+,? )?we (?:can't|couldn't|could not|cannot|can not) (?:seem to )?find (?:that|this) \w+[.!]?$"
@@ -76,6 +82,8 @@ def is_whole_message(segment: str, *, names_page: bool = False) -> bool:
     if len(segment) > MAX_MESSAGE or _ASKS.search(segment) or _QUOTED_FIRST.match(segment):
         return False
     folded = fold_text(segment)
+    if _NAMING.match(folded.text):
+        return False
     if _is_number_alone(folded.text) or _bare(folded.text) in _whole_messages():
         return True
     has_number = bool(_NUMBER.search(folded.text))
@@ -117,6 +125,8 @@ def _message_in(sentence: str) -> tuple[int, int] | None:
     """Find noun and "is missing" of one language within reach; a weak noun needs a mostly typical sentence."""
     if match := _STOCK.match(sentence):
         return match.span()
+    if _NAMING.match(sentence):
+        return None
     for reading in readings_of(sentence):
         union = union_of(reading.kinds)
         if union & Kind.NOUN and reading.share >= 0.45:

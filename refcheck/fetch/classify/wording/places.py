@@ -85,7 +85,7 @@ EMPTY_SEARCH = PhraseTable(
 WRONG_ADDRESS = PhraseTable(
     name="wrong_address",
     phrases=(
-        "typed the address incorrectly|mistyped the address|mistyped the url|copied the entire address|check the url|check the web address|check the address|followed an outdated|followed a broken|followed a dead|outdated bookmark|page may have moved|may have a new home|may have a new address|link you followed may be",
+        "no page at this address|we have no page|typed the address incorrectly|mistyped the address|mistyped the url|copied the entire address|check the url|check the web address|check the address|followed an outdated|followed a broken|followed a dead|outdated bookmark|page may have moved|may have a new home|may have a new address|link you followed may be",
         "sie sich vertippt|tippfehler in der adresse|überprüfen sie die adresse|überprüfen sie die url|prüfen sie die adresse|prüfen sie die url|veraltetes lesezeichen|haben sich viele adressen|vérifiez l'adresse|vérifiez l'url|vérifier l'adresse|vérifier l'url|a peut-être été dépublié*|a peut-être été supprimé*|a peut-être été déplacé*",
         "compruebe la dirección|compruebe la url|verifique la dirección|verifica la url|revise la dirección|verifica l'indirizzo|controlla l'indirizzo|verificare l'indirizzo|controlla l'url|verifique o endereço|verifique a url|confira o endereço|endereço incorreto",
         "controleer het adres|controleer de url|sprawdź adres|błędny adres|проверьте адрес|проверьте правильность|ошиблись в адресе|неправильно набрали|устаревшей ссылке|неверный адрес|перевірте адресу|застарілим посиланням|неправильну адресу|adresi kontrol|adresi doğru",

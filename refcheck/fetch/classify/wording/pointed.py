@@ -6,13 +6,15 @@ from refcheck.text.folding import fold_text
 from refcheck.text.patterns import late
 from refcheck.text.phrases import Found, place
 
-_POINTED = 12  # words of a sentence about something that no list of such things has
+_POINTED = 16  # words of a sentence about something that no list of such things has
 _UNNAMED = 2  # of them unknown
 # What such sentences point at is named by "this" or by having been asked for; what they say of it is that it is gone.
 _POINTER = late(
     r"(?:sorry,? |oops!? |leider |desole,? |lo sentimos,? )?"
     r"(?:this|these|the requested|diese[rs]?|(?:die|der|das) (?:gesuchte|angeforderte|aufgerufene|gewunschte)|ce|cet|"
-    r"cette|l[ea]s? \w+ (?:demande|recherche)e?s?|est[aeo]|quest[ao]|deze|dit|ta|ten|эта|этот|это|эти|ця|цей|це|bu)\b"
+    r"the \w+(?: \w+)? (?:that |which )?(?:you (?:are|were|requested|have requested)|you're)|"
+    r"(?:la|el) \w+ que (?:buscas?|solicitas?)|l[ae]'?\s?\w+ que vous|la \w+ che (?:cerchi|stai|hai)|"
+    r"[oa] \w+ que (?:procura|voce)|cette|l[ea]s? \w+ (?:demande|recherche)e?s?|est[aeo]|quest[ao]|deze|dit|ta|ten|эта|этот|это|эти|ця|цей|це|bu)\b"
 )
 _GONE = late(
     r"\b(?:no longer|any ?more|not found|n[o']t exist|nicht mehr|nicht gefunden|existiert nicht|nicht vorhanden|"

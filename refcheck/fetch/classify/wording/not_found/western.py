@@ -29,7 +29,7 @@ WESTERN: dict[str, Wording] = {
         verbs="trouve* trouver existe* exister mene* fonctionne* valide* disponible* accessible* la ligne localise* pu reperer presente*",
         missing="introuvable* inexistante* inexistant* supprime* deplace* retire* disparu* expire* indisponible* inaccessible* perdu* perdue* obsolete* errone* invalide* egare*",
         agents="auteur utilisateur proprietaire demande suite reclamation droits ayant ayants droit auteurs atteinte titulaire violation conditions moderateur",
-        fillers="la le l les un une cette cet ce des de d du a ete etre est sont n y en vous nous je que qui quoi ou et sur a cherchez recherchez cherchiez recherchiez cherche recherche recherchee demandez demande demandee demandes souhaitez desole desolee desoles navre navres oups oops aie zut erreur erreurs pardon serveur notre votre site semble il elle on s sont peut peuvent avoir peut-etre t part parvenons parvient pouvons arrivons plus actuellement momentanement malheureusement ici tentez essayez d'acceder acceder consulter pu cette temporairement",
+        fillers="son sa ses la le l les un une cette cet ce des de d du a ete etre est sont n y en vous nous je que qui quoi ou et sur a cherchez recherchez cherchiez recherchiez cherche recherche recherchee demandez demande demandee demandes souhaitez desole desolee desoles navre navres oups oops aie zut erreur erreurs pardon serveur notre votre site semble il elle on s sont peut peuvent avoir peut-etre t part parvenons parvient pouvons arrivons plus actuellement momentanement malheureusement ici tentez essayez d'acceder acceder consulter pu cette temporairement",
     ),
     "es": Wording(
         nouns="pagina* url* objeto* objecto*",
