@@ -24,7 +24,8 @@ _PRODUCER = late(r",?\s(?P<name>[^\W\d_][^,“”„«»\"()]{2,60}),\s\Z")
 # "Tweet by @NWSAlbany, 14 March 2017", "Facebook-Post von Anna Behr, 3. Mai 2021"
 _POST_BY = late(
     r"(?P<kind>(?:(?:Facebook|Telegram|Instagram|LinkedIn|X|TikTok|Twitter)[\s-])?(?:[Tt]weet|[Pp]ost|[Pp]ublicación|[Пп]ост))"
-    r"\s(?:by|of|von|de|da|di|от|av)\s(?P<name>@\w{2,30}|[^\W\d_a-zà-ÿа-яё][^,.:;“”„«»\"()]{2,60}),\s(?=\d|[^\W\d_]{3,9}\s\d)"
+    r"\s(?:by|of|von|de|da|di|от|av)\s(?P<name>@\w{2,30}|[^\W\d_a-zà-ÿа-яё][^,.:;“”„«»\"()]{2,60}?)"
+    rf"(?:\s{_ON}\s(?P<site>{_SITES}))?,\s(?=\d|[^\W\d_]{3, 9}\s\d)"
 )
 _BEHIND = frozenset(("URL", "accessed", "issued"))
 
@@ -34,7 +35,8 @@ def read_post_or_episode(text: str, anchors: Sequence[Anchor], segments: list[Se
     posted = _POST_BY.match(text)
     if posted is not None:
         behind = keep_behind(segments, posted.end(), _BEHIND)
-        return [Segment("genre", *posted.span("kind")), Segment("author", *posted.span("name")), *behind]
+        site = [Segment("container-title", *posted.span("site"))] if posted["site"] else []
+        return [Segment("genre", *posted.span("kind")), Segment("author", *posted.span("name")), *site, *behind]
     quoted = next((one for one in anchors if one.role is Role.QUOTED), None)
     if quoted is None or quoted.start < 2:
         return segments

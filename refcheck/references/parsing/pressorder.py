@@ -25,6 +25,7 @@ _QUOTED_FIRST = late(
     r"(?P<outlet>[^.,:«»]{2,40})\.\s(?P<title>«[^«»]{2,60}»\s[^\W\d_][^.]{2,160}?)\.\s(?=(?:19|20)\d\d\b)"
 )
 _PAPERS = frozenset(("newspaper", "magazine", "broadcaster", "online"))
+_KINDS_OF_BROADCAST = frozenset(("sendung", "beitrag", "émission", "trasmissione", "emisión", "передача", "broadcast"))
 _REPLACED = frozenset(("author", "title", "container-title", "publisher", "editor", "publisher-place", "genre"))
 
 
@@ -67,6 +68,12 @@ def _title_with_names(text: str) -> list[Segment]:
 def _outlet_as_author(text: str, anchors: Sequence[Anchor], segments: list[Segment]) -> list[Segment]:
     """Read the paper before a quoted title as the outlet where what stands behind is a place or "print edition"."""
     labels = [one.label for one in segments]
+    first = segments[0]
+    behind = next((one for one in segments if one.label in ("container-title", "publisher-place")), None)
+    if behind and labels[0] == "author" and text[behind.start : behind.end].casefold() in _KINDS_OF_BROADCAST:
+        # "ZDF heute, „Strom aus dem Norden“, Sendung vom 14. Februar 2023"
+        others = (one for one in segments[1:] if one is not behind)
+        return [first._replace(label="container-title"), *others, behind._replace(label="genre")]
     if labels[0] != "author" or labels.count("container-title") != 1 or "title" not in labels:
         return segments
     at = labels.index("container-title")

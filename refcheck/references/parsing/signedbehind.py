@@ -16,7 +16,7 @@ _PERSON = (
 )
 _BEHIND = late(
     rf"(?P<mark>[.,]?,?\s(?:(?:by|von|par|por|di|da|door|av)\s|[–—|-]\s)?)(?P<who>{_PERSON})"
-    r"(?=,\s\(?\d|,\s[^\W\d_]{3,9}\.?\s\d|\s[–—|(-]\s?\d|\.?\s*\Z)"
+    r"(?=,\s\(?\d|,\s[^\W\d_]{3,9}\.?\s\d|\s[–—|(-]\s?(?:\d|[^\W\d_]{3,9}\.?\s\d)|\.?\s*\Z)"
 )
 _BEFORE = late(rf"(?P<outlet>[^,;:()\d“”„«»\"]{{2,60}}),\s(?P<who>{_PERSON}),\s(?=[^\W\d_a-zà-ÿа-яё])")
 _TITLE_ENDS = late(r"(?:,|(?<=[?!.]))\s\(?\Z")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from refcheck.references.parsing.anchors import Anchor, Role
 from refcheck.references.parsing.names import is_organisation
+from refcheck.references.parsing.places import is_country
 from refcheck.references.parsing.segments import Segment
 from refcheck.text.given_names import all_given_names
 from refcheck.text.outlets import match_outlet
@@ -28,6 +29,14 @@ _INITIALS = re.compile(rf"(?:{_CAPITAL}\.[\s-]?)+\s?{_CAPITAL}[\w’'-]+")
 _PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
 _REPLACED = frozenset(("author", "title", "container-title", "publisher", "editor", "publisher-place", "genre"))
 _LABEL = re.compile(r"\s{0,4}(?:[\[(]?\d{1,3}[\])]\s|\d{1,3}\.\s|[•*–-]\s)?\s{0,3}")
+_FIRST_OF_CITIES = frozenset(
+    "New San Santa Santo Sankt Saint Los Las La El Le São Rio Belo Porto Port Puerto Cape Fort Addis Hong Kuala Tel "
+    "Abu Buenos Mexico Ciudad Cidade Panama Washington Phnom Ulan Nizhny Нижний Новый Санкт Bad Den East West North "
+    "South".split()
+)
+_LAST_OF_DESKS = frozenset(
+    "Service Desk Bureau Correspondent Section Edition Report Team Staff Magazine City Redaktion News Blog".split()
+)
 _SHORTEST_HEAD, _LONGEST_HEAD = 8, 160
 
 
@@ -45,7 +54,7 @@ def read_signed_press(text: str, anchors: Sequence[Anchor], segments: list[Segme
         return segments
     kept = [one for one in segments if one.label not in _REPLACED]
     kept.append(Segment("container-title", *head.span("outlet")))
-    if _is_person(head["who"]):
+    if _is_person(head["who"]) or _is_full_name(head["who"]):
         kept.append(Segment("author", *head.span("who")))
     kept.append(Segment("title", quoted.start + 1, quoted.end - 1))
     return sorted(kept, key=lambda one: one.start)
@@ -62,6 +71,13 @@ def _is_signed(head: re.Match[str], behind: str) -> bool:
     is_other = words[0] in all_given_names() or words[0].endswith(".") or is_organisation(head["outlet"])
     named_behind = match_outlet(behind.strip(" ,.").partition(",")[0], tolerant=False)
     return len(words) > 1 and not is_other and named_behind is None and _is_person(head["who"])
+
+
+def _is_full_name(who: str) -> bool:
+    """Tell two words with capitals, "Suhasini Haidar", from a desk and from a city of two words."""
+    words = who.split()
+    is_plain = len(words) == 2 and all(word.isalpha() and word[1:].islower() for word in words)
+    return is_plain and words[0] not in _FIRST_OF_CITIES and words[1] not in _LAST_OF_DESKS and not is_country(who)
 
 
 def _is_person(who: str) -> bool:

@@ -49,6 +49,19 @@ def _author(parsed: ParsedReference) -> str | None:
             "Сидорова Е. А. Соль и города // Известия РАН. Серия географическая. 2020. Т. 84. № 2. С. 210–223.",
             "Е. А. Сидорова", "Соль и города", "Известия РАН. Серия географическая", id="series-of-journal",
         ),
+        pytest.param(
+            "The Hindu, Suhara Haidari, “Delhi counts its salt”, 9 May 2022",
+            "Suhara Haidari", "Delhi counts its salt", "The Hindu", id="given-name-not-in-the-table",
+        ),
+        pytest.param(
+            "Wall Street Journal – “The Salt Gap”, by Rhia Behr – July 8, 2021",
+            "Rhia Behr", "The Salt Gap", "Wall Street Journal", id="by-before-a-dash",
+        ),
+        pytest.param(
+            "ZDF heute, „Salz aus dem Norden“, Sendung vom 14. Februar 2023",
+            None, "Salz aus dem Norden", "ZDF heute", id="kind-of-broadcast",
+        ),
+        pytest.param("Post von Karl Behr auf X, 5. Januar 2024", "Karl Behr", None, "X", id="post-on-site"),
         pytest.param("Tweet by @NWSLysvik, 14 March 2017, 6:02 a.m.", "@NWSLysvik", None, None, id="post"),
     ],
 )  # fmt: skip
@@ -61,6 +74,7 @@ def test_each_name_has_its_field(raw: str, author: str | None, title: str | None
     "raw",
     [
         pytest.param('Le Monde, "Emmanuel Macron : « Je reste »", 3 mai 2021', id="speaker-in-headline"),
+        pytest.param("Reuters, New Delhi, “Salt prices rise”, 3 May 2021", id="city-of-two-words"),
         pytest.param("Reuters, “Salt prices rise”, Kabul, 3 May 2021", id="dateline"),
     ],
 )
