@@ -14,7 +14,8 @@ _POINTER = late(
     r"(?:this|these|the requested|diese[rs]?|(?:die|der|das) (?:gesuchte|angeforderte|aufgerufene|gewunschte)|ce|cet|"
     r"the \w+(?: \w+)? (?:that |which )?(?:you (?:are|were|requested|have requested)|you're)|"
     r"(?:la|el) \w+ que (?:buscas?|solicitas?)|l[ae]'?\s?\w+ que vous|la \w+ che (?:cerchi|stai|hai)|"
-    r"[oa] \w+ que (?:procura|voce)|cette|l[ea]s? \w+ (?:demande|recherche)e?s?|est[aeo]|quest[ao]|deze|dit|ta|ten|эта|этот|это|эти|ця|цей|це|bu)\b"
+    r"[oa] \w+ que (?:procura|voce)|cette|l[ea]s? \w+ (?:demande|recherche)e?s?|"
+    r"est[aeo]|quest[ao]|deze|dit|ta|ten|эта|этот|это|эти|ця|цей|це|bu)\b"
 )
 _GONE = late(
     r"\b(?:no longer|any ?more|not found|n[o']t exist|nicht mehr|nicht gefunden|existiert nicht|nicht vorhanden|"
