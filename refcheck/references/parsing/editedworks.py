@@ -5,6 +5,7 @@ Who edits or issues stands before a title without marks, and place and year behi
 
 from refcheck.references.parsing.names import is_organisation
 from refcheck.references.parsing.segments import Segment, keep_behind, trim
+from refcheck.text.months import month_number
 from refcheck.text.outlets import match_outlet
 from refcheck.text.patterns import late
 
@@ -20,6 +21,12 @@ _EDITED = late(
 _ISSUED = late(
     rf"(?P<who>[^\n,:;“„«\".()]{{3,80}}(?:\s\([A-ZÄÖÜ][A-Za-zÄÖÜ]{{1,9}}\))?):\s(?P<title>[^\n“„«\"]{{5,160}}?)[,.]\s{_IMPRINT}"
 )
+# Publishers that are named in one word, as towns are.
+_PUBLISHERS = frozenset(
+    """Springer Wiley Elsevier Routledge Suhrkamp Nomos Beck Campus Transcript Brill Palgrave Reclam Rowohlt Fischer
+    Hanser Gallimard Fayard Seuil Grasset Dunod Hachette Einaudi Laterza Feltrinelli Mondadori Alianza Ariel Cátedra
+    Penguin Macmillan Sage Emerald Наука Эксмо АСТ""".split()
+)
 _KEPT = ("page", "URL", "accessed", "DOI", "ISBN")
 
 
@@ -29,10 +36,12 @@ def read_edited_work(text: str, segments: list[Segment]) -> list[Segment]:
     found = edited or (_ISSUED.match(text) if ":" in text[:90] else None)
     if found is None or match_outlet(found["who"], tolerant=False) is not None:
         return segments
-    if edited is None and not (is_organisation(found["who"]) or found["who"].endswith(")")):
+    if not is_organisation(found["who"]) and (edited is not None or not found["who"].endswith(")")):
         return segments
-    if match_outlet(found["place"], tolerant=False) is not None:
+    place = found["place"]
+    if match_outlet(place, tolerant=False) is not None or month_number(place.split()[0]):
         return segments
-    labels = (("author", "who"), ("title", "title"), ("publisher-place", "place"), ("issued", "year"))
+    printed = "publisher" if place in _PUBLISHERS else "publisher-place"
+    labels = (("author", "who"), ("title", "title"), (printed, "place"), ("issued", "year"))
     head = [Segment(label, *trim(text, *found.span(group))) for label, group in labels]
     return [*head, *keep_behind(segments, found.end(), _KEPT)]

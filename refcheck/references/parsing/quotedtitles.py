@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from refcheck.references.parsing.anchors import Anchor, Role
+from refcheck.references.parsing.names import is_organisation
 from refcheck.references.parsing.segments import Segment, trim
 from refcheck.text.patterns import late
 
@@ -13,7 +14,7 @@ _LONGEST_NAME = 80
 _JOURNAL = late(
     r"[.,!?]?\s{1,2}(?P<journal>[^\W\d_][^\d.“”\"«»;:()/]{2,70}?),?\s\d{1,4}(?:,\sno\.\s\d|\s?\(\d{1,3}[^()]{0,12}\)|:\s?\d)"
 )
-_BETWEEN = re.compile(r"[.,:]?\s{1,2}")
+_BETWEEN = re.compile(r"[.,:]\s{1,2}")
 _NO_JOURNAL = re.compile(r"(?i)\b(?:in|trans|eds?|edited|hrsg|vol|no|band|tome|revised|special|p|pp)\b")
 
 
@@ -52,6 +53,10 @@ def _without_name(text: str, quoted: Anchor, segments: list[Segment]) -> list[Se
     if not is_led or name.end - name.start > _LONGEST_NAME or not text[name.start].isupper():
         return segments
     behind = segments[at + 1] if at + 1 < len(segments) else None
+    if first.end > quoted.end:
+        return segments  # "Sonnets, “The Trophies” of Hérédia"
+    if text[name.end] == ":" and not is_organisation(text[name.start : name.end]):
+        return segments  # "Ana Ibáñez: «la crisis es urgente»" is a headline
     if first.end <= quoted.start and (behind is None or behind.label != "title" or behind.start > quoted.end):
         return segments
     title = Segment("title", *trim(text, quoted.start, quoted.end))
