@@ -1,12 +1,13 @@
 """Note links and note bodies of a page: which anchors are markers, and which elements they lead to."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from refcheck.documents.html.definitions import numbered_definitions
 from refcheck.documents.html.furniture import attributes_role
 from refcheck.documents.html.inline_notes import find_inline_notes
+from refcheck.documents.html.shared_blocks import part_shared_blocks
 from refcheck.documents.html.tokens import Text
 from refcheck.documents.html.tree import REMARK, Element
 from refcheck.documents.html.unlinked import find_unlinked
@@ -64,6 +65,7 @@ def find_html_notes(root: Element) -> HtmlNotes:
         inside.order: definition for term, definition in numbered_definitions(root) for inside in term.iterate()
     }
     _shorten_own_addresses(root, by_id)
+    part_shared_blocks(_places_of_markers(root, by_id))
     markers: dict[int, str] = {}
     labels: dict[int, str] = {}
     taken: set[str] = set()
@@ -122,6 +124,14 @@ def _is_remark(element: Element) -> bool:
         and element.has_words
         and any(around.name in _HOLDS_WORDS for around in element.ancestors())
     )
+
+
+def _places_of_markers(root: Element, by_id: dict[str, Element]) -> Iterator[Element]:
+    """Give what the links that look like markers lead to, further on in the page."""
+    for anchor in root.iterate():
+        target = _target_of(anchor, by_id) if anchor.name == "a" else None
+        if target is not None and target.order > anchor.order and _looks_like_marker(anchor, target):
+            yield target
 
 
 def _elements_by_id(root: Element) -> dict[str, Element]:

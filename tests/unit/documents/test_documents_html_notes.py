@@ -257,3 +257,16 @@ def test_notes_and_works_of_sphinx_pages_are_read() -> None:
 
     assert [one.labels for one in document.markers] == [("1",), ("LAY09",)]
     assert [document.text[one.start : one.end] for one in document.notes] == [WORDS, "Layton, Urchins."]
+
+
+def test_notes_behind_named_anchors_in_one_block_are_told_apart() -> None:
+    page = (
+        '<html><body><table><tr><td>The wall stood.<a href="#1">[1]</a> It fell.<a href="#2"><sup>2</sup></a><hr>'
+        f'<a name="1">[1]</a> {WORDS}<br>Reprinted.<br><a name="2">2.</a> Lind, <i>Piers</i>, 12.<br>Thanks to all.'
+        "</td></tr></table></body></html>"
+    )
+    document = read_document(page.encode(), source="page.html")
+
+    assert [one.labels for one in document.markers] == [("1",), ("2",)]
+    notes = [document.text[one.start : one.end] for one in document.notes]
+    assert notes == [f"{WORDS}\nReprinted.", "Lind, Piers, 12."]
