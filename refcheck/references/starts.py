@@ -33,7 +33,7 @@ _YEAR_WITHOUT_MARKS = re.compile(
 _SAME_AUTHOR_START = late(r"(?:[-–—―_]{3,12}|[–—―]{2,12}|[—―])[.,:]?\s(?=[^\W_])|(?:---|———)\.")
 # "Humanity & Inclusion (HI). Unshielded, Unseen."
 _BODY_WITH_INITIALS = late(
-    r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^.()\d]{2,80}\s[(\[][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w&/-]{1,14}[)\]]\.\s[“„«\"A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]|"
+    r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^.()\d]{2,80}\s[(\[][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w&/-]{1,14}[)\]][.:]\s[“„«\"A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]|"
     # "BMA: Basel Mission Archives, Basel."
     r"[A-ZÄÖÜ]{2,8}(?::|\s=)\s[A-ZÀ-ÖØ-ÞА-ЯЁ][^\n:]{2,80}\b(?:Archives?|Archivs?|Archivo|Archivio|Arquivo|Library|Records?|"
     r"Office|Papers|Bibliothek|Bibliothèque|Museum|архив)\b|"

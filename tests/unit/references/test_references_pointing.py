@@ -242,3 +242,14 @@ def test_numbered_facts_with_their_sources_in_brackets_are_no_list() -> None:
     parsed = _parse(text)
     assert [one.reference.raw.partition(",")[0] for one in parsed.references] == ["Gallo E"]
     assert ("(Gallo et al. 2024)", ["r1"]) in _links(parsed)
+
+
+def test_an_entry_without_a_number_behind_the_last_note_is_no_part_of_it() -> None:
+    text = (
+        "Moore speichern Kohlenstoff.¹ Torf steckt in jedem Sack (Industrieverband Garten 2023). Kokos reist weit.² "
+        "Rinde gibt es genug.³\n\n¹ Joosten, H. (2015): Peatlands, Kopenhagen, S. 8\n² NABU, Torf, Berlin 2022, S. 3\n"
+        "³ a.a.O. (Anm. 2), S. 44\nIndustrieverband Garten (IVG): Substratmarkt 2022 in Zahlen. Ratingen 2023\n"
+    )
+    assert _links(_parse(text)) == [
+        ("¹", ["r1"]), ("(Industrieverband Garten 2023)", ["r4"]), ("²", ["r2"]), ("³", ["r3"])
+    ]  # fmt: skip
