@@ -106,12 +106,18 @@ def find_parties(text: str) -> Parties:
 
 def is_credited_asker(speaker: str, text: str) -> bool:
     """Tell whether the page credits somebody with the questions, which stand under the paper's name: "Fragen: …"."""
+    return any(same_person(speaker, name) for name in _credited_askers(text))
+
+
+@lru_cache(maxsize=8)
+def _credited_askers(text: str) -> tuple[str, ...]:
+    """Give whom the page credits with the questions, at its head or foot; ten quotations on one page ask once."""
+    credited: list[str] = []
     for start, end in ((0, min(len(text), _HEAD)), (max(0, len(text) - _FOOT), len(text))):
         for match in _CREDITED.finditer(text, start, end):
             names = find_name_runs(text, match.end(), min(end, match.end() + _REACH))
-            if any(begin == match.end() and same_person(speaker, name) for name, begin, _ in names):
-                return True
-    return False
+            credited += [name for name, begin, _ in names if begin == match.end()]
+    return tuple(credited)
 
 
 def find_turn(text: str, offset: int) -> Parties | None:
