@@ -33,7 +33,7 @@ _IT_SAYS = re.compile(
 _IMPERSONAL = re.compile(r"^(?:si|se|peut-on)\s|-(?:se|on)(?=\s)")  # no part of the verb: "si | legge", "lit | -on"
 _TURKISH_ENDINGS = ("ğını", "ğini", "ğunu", "ğünü", "masını", "mesini", "masına", "mesine", "larını", "lerini")
 """What was said, as a noun: "… olduğunu açıkladı"."""
-_VERB_LEADS = frozenset(
+VERB_LEADS = frozenset(
     {
         "s",
         "es",
@@ -176,7 +176,7 @@ def _verb_first(window: str, at: int) -> Attribution | None:
             return Attribution("", word[0], at) if is_alone else None
         if not index and (alone := _VERB_ALONE.match(window)) and alone[0] not in _NO_VERBS:
             return Attribution("", alone[0], at)
-        if lowered not in AUXILIARIES and lowered not in _VERB_LEADS and not lowered.endswith(_TURKISH_ENDINGS):
+        if lowered not in AUXILIARIES and lowered not in VERB_LEADS and not lowered.endswith(_TURKISH_ENDINGS):
             return None
     return None
 

@@ -89,6 +89,11 @@ PERSON_ENDING = late(
     r"ist[ae]|eur|euse|rice|ienne?|onnaire|ador[ae]?|tor[ae]|tore|olog(?:e|in|ue|o|a)|ökonom(?:in)?|landwirt(?:in)?|"
     r"experte|expertin|essa|letrad[oa]|élue?|médecin|médic[oa]|storic[oa]|medico)$"
 )
+_SOMEBODY_NEW = re.compile(
+    r"(?:^|(?<=[.!?…”“»]\s)|(?<=\n))(?:An?|One|Another|Eine?|Une?|Una?|Uma?|Um|Otr[ao]|Outr[ao]|Un’altra|Un\saltro|Une\sautre|Un\sautre)\s"
+    r"(?:[a-zà-ÿ-]+\s)??(?P<noun>[^\W\d_]+)"
+)
+"""Somebody unnamed with whom a sentence begins: "A customer", "Eine junge Frau"."""
 _SHE_ARTICLES = frozenset({"la", "die", "a"})
 _HE_ARTICLES = frozenset({"le", "el", "il", "lo", "der", "o"})
 _SHORTEST_HEAD = 5  # letters of the last part of a German compound
@@ -100,7 +105,8 @@ _NEAR = 700  # code points back to the only person whom a description can mean
 class DefiniteRoles:
     """Finds whom a role with a definite article means."""
 
-    def __init__(self, people: People, language: str | None) -> None:
+    def __init__(self, people: People, language: str | None, text: str) -> None:
+        self._text = text
         self._definite = _DEFINITE_PORTUGUESE if language == "pt" else _DEFINITE
         self._has_no_articles = language in {"ru", "tr"}
         self._people = people
@@ -214,7 +220,19 @@ class DefiniteRoles:
         return None
 
     def _only_near(self, position: int, gender: str | None) -> str | None:
-        return self._people.only_near(position, _NEAR, gender)
+        """Give the only person just named, unless somebody without a name came up since: "Eine Kundin stand …"."""
+        known = self._people.only_near(position, _NEAR, gender)
+        if known is None:
+            return None
+        since = self._people.last_named(known, position)
+        new = (found["noun"] for found in _SOMEBODY_NEW.finditer(self._text, since, position))
+        is_other = any(gender_of_role(noun) in {None, gender} and _is_somebody(noun) for noun in new)
+        return None if is_other else known
+
+
+def _is_somebody(noun: str) -> bool:
+    is_person = noun.lower() in ROLE_NOUNS or PERSON_ENDING.search(noun) is not None or gender_of_role(noun) is not None
+    return is_person and noun.lower() not in BODY_NOUNS
 
 
 def is_former(phrase: str) -> bool:

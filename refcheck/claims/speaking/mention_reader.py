@@ -34,6 +34,8 @@ _AND_OTHERS = frozenset({("and", "others"), ("and", "colleagues"), ("und", "ande
 _RUSSIAN_VIEWS = frozenset("словам мнению утверждению оценке оценкам версии признанию данным выражению".split())
 _WITHIN = frozenset({"в", "во", "на"})
 _LOUD = frozenset({"NOT", "NEVER", "NICHT", "NIE", "NO", "PAS", "NON", "NÃO", "НЕ"})  # "Do NOT use"
+_RUSSIAN_PAST = ("л", "ла", "ли", "лся", "лась", "ет", "ит")
+_NOBODY = frozenset("Nobody Niemand Keiner Personne Nadie Nessuno Ninguém Никто Kimse Everybody Everyone Alle".split())
 _PAST_ENDINGS = ("ó", "ò", "ou")  # "Feijóo la tachó de"
 _TURKISH_BODIES = (
     "birliği", "derneği", "odası", "odaları", "bakanlığı", "konseyi", "vakfı", "kurumu", "başkanlığı", "sendikası",
@@ -153,7 +155,8 @@ def _named(line: Line, at: int) -> Mention | None:
     kind, last = line.kind_of(name), line.end_of(name, at)
     if line.language == "tr" and (people := _turkish_people(line, at)) is not None:
         return people
-    if (kind is Kind.WORD and _is_adjective(line, name, last)) or name.text.rpartition(" ")[2] in _LOUD:
+    is_no_name = name.text in _NOBODY or name.text.rpartition(" ")[2] in _LOUD
+    if is_no_name or (kind is Kind.WORD and _is_adjective(line, name, last)):
         return None
     if _begins_phrase(line, name, kind, last):
         return phrase_at(line, at)
@@ -194,7 +197,8 @@ def _is_adjective(line: Line, name: FoundName, last: int) -> bool:
     if " " in name.text or last + 1 >= len(line.tokens) or not line.tokens[last].text[0].islower():
         return False
     if line.language == "ru":
-        return name.text.endswith(RUSSIAN_ADJECTIVES)
+        is_plain = not line.is_verb(last) and not line.tokens[last].low.endswith(_RUSSIAN_PAST)
+        return name.text.endswith(RUSSIAN_ADJECTIVES) or (name.text.endswith(("ый", "ий")) and is_plain)
     is_article = line.tokens[last].low in line.words.articles and line.tokens[last].low not in line.words.fused
     beyond = line.tokens[last + 2].low if last + 2 < len(line.tokens) else ""
     is_past = line.tokens[last + 1].low.endswith(_PAST_ENDINGS)

@@ -255,6 +255,8 @@ def _is_epithet(line: Line, at: int) -> bool:
     low = line.tokens[at].low
     if line.ends_phrase(line.tokens[at], is_first=False) or low.endswith("mente") or _FINITE_ENDING.search(low):
         return False
+    if line.language == "fr" and low.endswith(("ra", "ront")):
+        return False  # "La ligne Lyon-Turin | rouvrira"
     following = line.tokens[at + 1] if at + 1 < len(line.tokens) else None
     if following is None or not following.text[0].isalnum():
         return True

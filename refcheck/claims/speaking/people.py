@@ -157,6 +157,12 @@ class People:
         """Tell whether the piece names a person there."""
         return any(naming.name == name for naming in self._namings_in(start, end))
 
+    def last_named(self, name: str, before: int) -> int:
+        """Give where the piece named a person last before a place, or 0."""
+        places = self._places_of.get(name, ())
+        at = bisect_left(places, before)
+        return places[at - 1] if at else 0
+
     def _surname_in(self, start: int, end: int) -> str | None:
         """Give the surname that begins the sentence there, of somebody whose full name the piece never gives."""
         inside = self._weak[bisect_left(self._weak_starts, start) : bisect_left(self._weak_starts, end)]

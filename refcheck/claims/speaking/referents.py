@@ -33,7 +33,7 @@ class Referents:
         self._text = running.flat
         self._people = people
         self._is_german = running.language == "de"
-        self._roles = DefiniteRoles(people, running.language)
+        self._roles = DefiniteRoles(people, running.language, running.flat)
 
     def named(self, phrase: str, position: int) -> str | None:
         """Give whom a phrase names: people by their full names, a role with an article by who holds it."""

@@ -2,15 +2,17 @@
 
 import re
 
+from refcheck.claims.speaking.after_quotes import VERB_LEADS
 from refcheck.claims.speaking.speakers import is_noun
 from refcheck.claims.vocabulary.reporting_verbs import AUXILIARIES, OBJECT_VERBS, REPORTING_VERBS, WEAK_VERBS
 from refcheck.datatypes.selectors import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:’[^\W\d_]+)?")
 _BEHIND = re.compile(r"[\s,—–-]*(?=[^\W\d_])")
+_HAD_SAID = re.compile(
+    r"(?:s’est|s’était|a-t|avait|ont|avaient)-(?:ils?|elles?|on)\s(?P<verb>[^\W\d_]{3,}(?:é|u|i|s|t|ée|ue))\b"
+)
 _ASKED_BACK = re.compile(r"(?P<verb>[^\W\d_]{3,})-(?:t-)?(?:ils?|elles?|on|je)\b")
-_FIRST_LEADS = frozenset("s se y lui le les nous me es hat diye olarak как".split())
-"""What may stand between quoted words and a verb behind them, besides auxiliaries."""
 _BACK = re.compile(r"(?:[^\W\d_]+\s){1,4}(?P<verb>shot|hit|fired|broke|chipped|cut|went|chimed)\s(?:back|in|on)\b")
 """Verbs that report only with a small word behind: "the mayor, Jane Doe, | shot back"."""
 _LONGEST_BEHIND = 60
@@ -35,6 +37,8 @@ def _behind(text: str, end: int) -> str | None:
     is_open = "," in text[end - 2 : at]  # “…,” the former minister went on
     if text[at].isupper() and not is_open:
         return None
+    if had := _HAD_SAID.match(text, at):
+        return had["verb"]
     if asked := _ASKED_BACK.match(text, at):
         return asked["verb"]
     if is_open and (back := _BACK.match(text[at : at + _LONGEST_BEHIND].replace(",", ""))):
@@ -46,7 +50,7 @@ def _behind(text: str, end: int) -> str | None:
             return None if lowered in OBJECT_VERBS and not index else word[0]
         if text[word.end() : word.end() + 1] not in {" ", "-"}:
             return None
-        if not is_open and lowered not in AUXILIARIES and lowered not in _FIRST_LEADS:
+        if not is_open and lowered not in AUXILIARIES and lowered not in VERB_LEADS:
             return None
     return None
 

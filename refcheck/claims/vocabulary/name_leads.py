@@ -35,5 +35,16 @@ def without_to(name: FoundName) -> FoundName:
     return replace(name, start=name.start + len(to) + 1, text=rest) if to == "À" and rest else name
 
 
-LEADS: dict[str, Callable[[FoundName], FoundName]] = {"fr": without_to, "it": without_per, "tr": without_home}
+def without_object(name: FoundName) -> FoundName:
+    """Give "Jane Doe" of "leitet Jane Doe das Amt", where "das" is the German article and no Portuguese particle."""
+    head, article, _ = name.text.partition(" das ")
+    return replace(name, end=name.start + len(head), text=head) if article else name
+
+
+LEADS: dict[str, Callable[[FoundName], FoundName]] = {
+    "de": without_object,
+    "fr": without_to,
+    "it": without_per,
+    "tr": without_home,
+}
 """What cuts a name, by language."""

@@ -231,6 +231,12 @@ from refcheck.references import find_bibliography
             id="russian-body-in-locative",
         ),
         pytest.param(
+            "„Das ist frech“, sagte Verdi-Chefin Silke Brandt. Eine Kundin, die vor der Tür stand, nahm es gelassen. "
+            "„Mein Geld ist ja ohnehin nie da“, meinte die Rentnerin.",
+            ["Silke Brandt", "Rentnerin"],
+            id="somebody-new-since",
+        ),
+        pytest.param(
             "По её словам, администрация района «много лет только разводит руками». Валентина Шишкина живёт здесь.",
             [None],
             id="view-of-somebody-not-yet-named",

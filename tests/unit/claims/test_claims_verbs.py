@@ -30,6 +30,14 @@ from refcheck.references import find_bibliography
             "classificou",
             id="second-predicate",
         ),
+        pytest.param(
+            "La maire, Odile Ferrand, a promis un train. « Le dernier est passé en 1987 », s’est-elle souvenue.",
+            "souvenue",
+            id="inverted-perfect",
+        ),
+        pytest.param(
+            "“I didn’t say which one we would take,” the mayor, Carys Beddoe, shot back.", "shot", id="verb-with-back"
+        ),
     ],
 )
 def test_verbs(text: str, verb: str) -> None:
