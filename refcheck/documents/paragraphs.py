@@ -22,13 +22,9 @@ _LABEL = re.compile(
     r"(?P<label>\[\^?[^\]\s]{1,32}\]:?|\(?\d{1,4}[.)](?=\s)|[-*•◦▪‣·–](?=[ \t\u00a0])|"
     r"[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,4})[ \t\u00a0]*(?=\S)"
 )
-_WROTE = re.compile(
-    r"(?:\d.{0,200}|@.{0,80}|>\s?)(?:wrote|schrieb|a écrit|escribió|escreveu|ha scritto|написала?|пишет|yazdı)"
-    r"[^!?\n]{0,80}:$",
-    re.IGNORECASE | re.DOTALL,
-)
-"""The line of a mail program above the letter that is answered: a day or an address, and the verb."""
-_LONGEST_WROTE = 400
+_WROTE = re.compile(r"\b(?:wrote|schrieb|a écrit|escribió|escreveu|ha scritto|написала?|пишет|yazdı)\b", re.IGNORECASE)
+_SENT = re.compile(r"@|\b\d{1,2}[:.]\d\d\b")  # whose letter it was, or at what time it came
+_LONGEST_WROTE = 300  # characters of the line above a letter
 _RULE = re.compile(r"([-_*=~#•.·—–]\s?){3,}")
 _FRONT_MATTER = re.compile(
     r"(by|von|par|por|di|da|yazan|автор|text|story|words|author|autor|auteur|autore|published|updated|posted|date)\b[\s:]",
@@ -73,12 +69,15 @@ def _without_letters(text: str, blocks: list[Block]) -> list[Block]:
     is_letter = False
     for block in blocks:
         is_marked = block.kind is BlockKind.QUOTE and text[block.start] == ">"
-        is_letter = is_marked and (
-            is_letter
-            or bool(kept and _WROTE.search(text[max(kept[-1].start, kept[-1].end - _LONGEST_WROTE) : kept[-1].end]))
-        )
+        is_letter = is_marked and (is_letter or bool(kept and _announces_letter(text, kept[-1])))
         kept.append(replace(block, kind=BlockKind.PARAGRAPH) if is_letter else block)
     return kept
+
+
+def _announces_letter(text: str, block: Block) -> bool:
+    """Tell the line of a mail program from the words before a quotation: it ends in a colon and says who or when."""
+    line = text[max(block.start, block.end - _LONGEST_WROTE) : block.end]
+    return line.endswith(":") and _WROTE.search(line) is not None and _SENT.search(line) is not None
 
 
 def _is_set_in(chunk: Sequence[_Line]) -> bool:

@@ -118,7 +118,7 @@ def test_any_bytes_give_a_document_or_an_input_error(content: bytes) -> None:
     [
         pytest.param("On 3 May 2023, at 10:12, Jo Bell <jo@paper.example> wrote:", BlockKind.PARAGRAPH, id="english"),
         pytest.param("Am 3. Mai 2023 um 10:12 schrieb Jo Bell <jo@paper.example>:", BlockKind.PARAGRAPH, id="german"),
-        pytest.param("In her diary of the flood the keeper wrote:", BlockKind.QUOTE, id="the-piece-quotes"),
+        pytest.param("In her diary of 1921 the keeper wrote:", BlockKind.QUOTE, id="the-piece-quotes"),
     ],
 )
 def test_the_letter_below_a_mail_is_no_quotation(line: str, kind: BlockKind) -> None:
