@@ -16,7 +16,9 @@ NAME_AND_YEAR = re.compile(
 _PRINTED_YEAR = re.compile(r"(?P<comma>,?)\s(?:1[5-9]|20)\d\d[a-z]?(?=[,;:)\]]|\Z)")
 _WORD_BEFORE = late(r"[a-zà-ÿа-яёığşçöü]{2,}[,”\"’»]?\s\Z")
 _CLAUSE_BEHIND = re.compile(r"[.,;:]|\s[a-zà-ÿа-яё]")
+_DAY_BEHIND_COMMA = re.compile(r"[^\W\d],\s(?:\d{1,2}\.?\s)?[^\W\d_]{3,9}\.?\s(?:\d{1,2},\s)?(?:1[5-9]|20)\d\d\)")
 _FEWEST_RESOLVED = 3
+_FEWEST_PLAIN = 2
 _MOST = 40
 
 
@@ -28,9 +30,12 @@ def find_without_entry(
     A year behind a place, a film or a firm looks the same: a name that the text uses elsewhere is left alone.
     """
     commas = [_has_comma(text, one) for one in found if one.items and one.style is CitationStyle.AUTHOR_DATE]
+    dated = sum(one.items != () and _DAY_BEHIND_COMMA.search(text, one.start, one.end) is not None for one in found)
     for has_comma in (True, False):
         likely = [one for one in doubtful if bool(_comma_of(one)) is has_comma and _stands_like_marker(text, one)]
-        resolved = commas.count(has_comma)
+        plain = commas.count(has_comma)
+        # "(The Guardian, 12 July 2024)" shows the form too, but not alone: in such a piece "(Munich, 2019)" is none.
+        resolved = plain + (dated if has_comma and plain >= _FEWEST_PLAIN else 0)
         if resolved < _FEWEST_RESOLVED or len(likely) * 3 > resolved or len(likely) > _MOST:
             continue
         for match in likely:

@@ -253,3 +253,15 @@ def test_an_entry_without_a_number_behind_the_last_note_is_no_part_of_it() -> No
     assert _links(_parse(text)) == [
         ("¹", ["r1"]), ("(Industrieverband Garten 2023)", ["r4"]), ("²", ["r2"]), ("³", ["r3"])
     ]  # fmt: skip
+
+
+def test_an_author_without_an_entry_is_told_beside_outlets_and_their_days() -> None:
+    entries = (
+        "\n\nReferences\n\nLind, A. (2024). Salt. Reports, 14, 16968.\n"
+        "Mora, D. (2021). The battle for salt. Leeds: LUP.\nGuardian. “Court overturns ban on salt.” 12 July 2024.\n"
+    )
+    body = "Salt is dear (Lind, 2024). Courts know it (Guardian, 12 July 2024). Crowds came {}. So did wolves{}."
+    without = _parse(body.format("(Smith, 2024)", " (Mora, 2021)") + entries)
+    assert ("(Smith, 2024)", []) in _links(without)
+    lonely = _parse(body.format("(Munich, 2024)", "") + entries)
+    assert [marker for marker, _ in _links(lonely)] == ["(Lind, 2024)", "(Guardian, 12 July 2024)"]
