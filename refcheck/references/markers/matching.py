@@ -76,11 +76,16 @@ def _match(group: Group, index: NameIndex, besides: int) -> Match:
         winners = [key for key in winners if _agrees_in_figures(group, key)] or winners
         if group.undated_letter:
             winners = [key for key in winners if f"d.-{group.undated_letter})" in key.entry] or winners
-    if len(winners) > 1 and len({normalize_url(key.parsed.url or str(key.work)) for key in winners}) == 1:
-        winners = winners[:1]  # one work listed twice
+    winners = _once(winners)
     if len(winners) > 1:
         return Match(tied=tuple(sorted(key.work for key in winners)[:_MOST_TIED]))
     return Match(work=winners[0].work, is_by_outlet=not _is_author(group.name, winners[0]))
+
+
+def _once(keys: list[NameKey]) -> list[NameKey]:
+    """Give the first of several keys that are one work listed twice, under one address."""
+    is_one = len(keys) > 1 and len({normalize_url(key.parsed.url or str(key.work)) for key in keys}) == 1
+    return keys[:1] if is_one else keys
 
 
 def _has_given_name(name: str, key: NameKey) -> bool:
@@ -105,6 +110,7 @@ def _score_names(name: str, keys: Sequence[NameKey], besides: int) -> list[tuple
 def _match_by_name_alone(group: Group, index: NameIndex) -> Match:
     """Take the one work by that name although its date is another one: an editor must see which."""
     named = [key for key in index.find(group.name, None) if score_name(group.name, key) >= 0.85]
+    named = _once(named)
     if len(named) != 1 or group.date is None or named[0].issued is None:
         return Match()
     if abs(named[0].issued.year - group.date.year) > 10:

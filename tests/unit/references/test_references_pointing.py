@@ -265,3 +265,12 @@ def test_an_author_without_an_entry_is_told_beside_outlets_and_their_days() -> N
     assert ("(Smith, 2024)", []) in _links(without)
     lonely = _parse(body.format("(Munich, 2024)", "") + entries)
     assert [marker for marker, _ in _links(lonely)] == ["(Lind, 2024)", "(Guardian, 12 July 2024)"]
+
+
+def test_a_day_off_by_one_is_that_of_the_work_listed_twice() -> None:
+    text = (
+        "The licence was revoked (Reuters, 21 January 2022).\n\nReferences\n\n"
+        "Reuters. “Licence for salt revoked.” 20 January 2022. https://www.reuters.com/salt\n"
+        "Reuters. “Licence for Salt Revoked,” January 20, 2022. https://www.reuters.com/salt?utm_source=x\n"
+    )
+    assert _links(_parse(text)) == [("(Reuters, 21 January 2022)", ["r1"])]
