@@ -8,7 +8,7 @@ from refcheck.claims.speaking.mentions import Kind, Mention
 from refcheck.claims.speaking.noun_phrases import is_role
 from refcheck.claims.speaking.people import People
 from refcheck.claims.vocabulary.given_names import is_given_name
-from refcheck.claims.vocabulary.name_leads import without_home
+from refcheck.claims.vocabulary.name_leads import without_home, without_object
 from refcheck.claims.vocabulary.name_words import NOT_PEOPLE
 from refcheck.claims.vocabulary.names import SURNAMES_TOO, FoundName, find_names
 from refcheck.claims.vocabulary.places import TWOFOLD
@@ -44,6 +44,8 @@ _TAKEN = word_set("the a an his her their its my our your this that these those"
 _VERB_ENDINGS = ("s", "ed")
 _COUNTS = frozenset({"one", "two", "three", "deux", "dos", "due", "dois"})
 
+_CUT_HERE = {"tr": without_home, "de": without_object}
+
 
 class Line:
     """The tokens of `text[start:end]`, and the names by the token where each begins."""
@@ -64,8 +66,8 @@ class Line:
                 continue
             if name.start == start and language in {None, "en"} and _opens_clause(text, name, end):
                 continue
-            if language == "tr":
-                name = without_home(name)
+            if language in _CUT_HERE:
+                name = _CUT_HERE[language](name)
             if language in {None, "en"} and _ELIDED.fullmatch(text, name.start - 2, name.start):
                 elided = text[name.start - 2 : name.start]
                 name = replace(name, start=name.start - 2, text=elided + name.text)  # "L’Orient Today"
