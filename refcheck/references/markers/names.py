@@ -12,7 +12,7 @@ from refcheck.references.markers.groups import Group, read_group, read_groups
 from refcheck.references.markers.keys import NameIndex, NameKey
 from refcheck.references.markers.matching import Match, is_of_day, is_sure, match_group
 from refcheck.references.markers.press import match_press_marker
-from refcheck.references.markers.provisions import match_provision
+from refcheck.references.markers.provisions import match_provision, names_law
 from refcheck.references.markers.sameday import match_half_dated, with_same_day
 from refcheck.references.markers.several import write_apart
 from refcheck.references.spans import Spans
@@ -116,7 +116,7 @@ def _read_parenthesis(match: re.Match[str], index: NameIndex, last: NameKey | No
         _read_as_press(reading, inner, index)
     if reading.items:
         reading.reasons += reading.unknown
-    if not reading.items and not reading.reasons:
+    if not reading.items and (not reading.reasons or names_law(inner)):
         return None
     return FoundMarker(
         start=match.start(),

@@ -10,6 +10,14 @@ _PROVISION = late(
     r"(?:,\s(?:arts?|artículos?|articles?|Artikel|artt|secs?|ss?|paras?|§§?|cap|ch|ст|md)\.?\s?(?P<place>\d{1,4}[^;,]{0,12}))?",
 )
 
+# "Regulation 2024/1689, Art. 50": a year and a number that is none.
+_YEAR_AND_NUMBER = late(r"[^\W\d_][^\d;]{2,40}\s(?:19|20)\d\d/(?!(?:19|20)\d\d\b)\d{3,4}\b")
+
+
+def names_law(inner: str) -> bool:
+    """Tell a law named by its number, which need not be listed, from an author and a year."""
+    return "/" in inner and _YEAR_AND_NUMBER.match(inner.strip()) is not None
+
 
 def match_provision(inner: str, index: NameIndex) -> FoundItem | None:
     """Match a law by the kind and number with which exactly one entry begins."""

@@ -274,3 +274,11 @@ def test_a_day_off_by_one_is_that_of_the_work_listed_twice() -> None:
         "Reuters. “Licence for Salt Revoked,” January 20, 2022. https://www.reuters.com/salt?utm_source=x\n"
     )
     assert _links(_parse(text)) == [("(Reuters, 21 January 2022)", ["r1"])]
+
+
+def test_a_law_by_its_number_need_not_be_listed() -> None:
+    text = (
+        "Labels are due (Regulation 2024/1689, Art. 50). Salt is dear (Lind, 2024).\n\nReferences\n\n"
+        "Lind, A. (2024). Salt. Reports, 14, 16968.\nMora, D. (2021). The battle for salt. Leeds: LUP.\n"
+    )
+    assert _links(_parse(text)) == [("(Lind, 2024)", ["r1"])]
