@@ -47,6 +47,6 @@ def is_answer_to(text: str, place: Place) -> bool:
 def is_hearer(candidate: Candidate) -> bool:
     """Tell "Asked by Le Monde, …" and "“…”, dice al cliente": who asks or listens."""
     mention = candidate.mention
-    if f"{candidate.zone}|b:by-heard" in candidate.features and candidate.verb is None:
+    if candidate.verb is None and f"{candidate.zone}|b:by-heard" in candidate.features:
         return True
     return mention.is_fused and mention.article in _TO_THE and candidate.zone == "post" and mention.first <= _MOST_TO

@@ -28,10 +28,13 @@ _LABEL = late(
 )
 """What stands before words that are looked into and that nobody speaks: "Claim 1. “…” False."."""
 _LONGEST_LABEL = 30
+_LABEL_ENDS = frozenset(".:)—–-")
 
 
 def is_labelled(text: str, start: int) -> bool:
     """Tell quoted words at `start` that a fact check or a list of questions numbers."""
+    if text[max(0, start - 2) : start].strip()[-1:] not in _LABEL_ENDS:
+        return False
     head = text[max(0, start - _LONGEST_LABEL) : start].rpartition("\n")[2]
     label = head[head.rfind(". ", 0, -8) + 2 :] if head.rfind(". ", 0, -8) >= 0 else head
     return bool(label) and label[0].isupper() and _LABEL.match(label) is not None
