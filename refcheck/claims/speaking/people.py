@@ -9,15 +9,15 @@ from functools import cached_property
 from refcheck.claims.running import RunningText
 from refcheck.claims.speaking.bodies import find_bodies
 from refcheck.claims.speaking.descriptions import Description, describe
+from refcheck.claims.speaking.name_places import is_evident_person, is_oblique, speaks
 from refcheck.claims.speaking.noun_phrases import is_role
-from refcheck.claims.vocabulary.given_names import gender_of, is_given_name
+from refcheck.claims.vocabulary.given_names import gender_of
 from refcheck.claims.vocabulary.name_index import NameIndex
 from refcheck.claims.vocabulary.name_leads import LEADS
 from refcheck.claims.vocabulary.name_words import NOT_PEOPLE
 from refcheck.claims.vocabulary.names import LEADING_ARTICLES, FoundName, find_names
 from refcheck.claims.vocabulary.places import PLACES
 from refcheck.claims.vocabulary.reporting_verbs import REPORTING_VERBS
-from refcheck.claims.vocabulary.roles import ROLE_NOUNS
 from refcheck.claims.vocabulary.russian_names import nominative, stands_in_genitive
 from refcheck.claims.vocabulary.speech import PRONOUNS_HE, PRONOUNS_SHE
 from refcheck.datatypes.making import quickly_made
@@ -29,27 +29,10 @@ _MOST_BESIDE = 20  # people looked at
 _BESIDE = 12  # code points between a name and what somebody is: ", Jean Petit", " à la mer, "
 _SENTENCES = 5
 _WEAK_SENTENCES = 2  # in which a surname alone may be whom a pronoun means
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s,]*$")
-_WORD_AFTER = re.compile(r"[\s,]*([^\W\d_]+)")
-_APPOSITION = re.compile(
-    r",\s(?:(?:de\s|di\s)?\d{2}\b|(?:who|whose|a|an|the|one|its|his|her|their|now|then|head|chief|ein|eine|der|die|un|une|la|le|el|una|il|o|"
-    r"qui|который|которая)\s)"
-)
 _SURNAME_GOES_ON = re.compile(r"[’']s\s[a-z]|,\s[a-z]|\s[a-z]")
 _PRONOUNS = PRONOUNS_HE | PRONOUNS_SHE | {"ihnen", "ona", "onlara", "o", "sie", "loro", "es", "man"}
 _SMALL_WORD = re.compile(r"\b[a-zß-ÿа-я]{2,}\b")
-_AGED = re.compile(r",\s(?:de\s|di\s)?[1-9]\d\b(?:\s(?:años|ans|anni|anos))?,")
 _PARTICIPLE = re.compile(r"^\w+(?:t|ed|ing|ée?s?|ad[oa]|at[oa])$")
-_NO_GIVEN = NOT_PEOPLE | frozenset(
-    "Mai Juni Juli April August Avril Mars Juin Juillet Abril Mayo Junio Julio Agosto Aprile Maggio Giugno Luglio Maio "
-    "Junho Julho Mart Nisan Eylül Ekim Kasım Март Май Август".split()
-)
-"""Given names that are months as well: one such word alone is no person."""
-_IN_COMMAS = re.compile(r"[^\W\d_],\s$")
-_OBLIQUE = re.compile(
-    r"\b(?:for|of|to|by|with|from|near|about|against|than|after|before|in|at|on|and|below|above|under|behind|beside|between|among|around|through|into|over|outside|inside|like|unlike|towards?|von|für|mit|gegen|über|bei|de|du|des|"
-    r"pour|avec|contre|para|con|contra|di|per|da|do|com|от|для|с|у|о)\s(?:[^\s,]+\s){0,2}$"
-)
 
 
 @quickly_made
@@ -91,10 +74,15 @@ class People:
         evident = {
             self.full_form(name.text)
             for name in names
-            if self._is_evident(name) or (name.is_person and name.text.split()[-1] in alone)
+            if is_evident_person(running.masked, name, is_kin=self._described[name.start].is_kin)
+            or (name.is_person and name.text.split()[-1] in alone)
         }
         self._namings = [
-            Naming(name.start, full, not name.is_possessive and not self._is_oblique(name))
+            Naming(
+                name.start,
+                full,
+                not name.is_possessive and not is_oblique(running.masked, name, self._sentence_at(name.start)[0]),
+            )
             for name, full in ((name, self.full_form(name.text)) for name in names)
             if full in evident and not _holds(quoted, name.start)
         ]
@@ -193,7 +181,9 @@ class People:
             return False
         start, _ = self._sentence_at(name.start)
         behind = _SURNAME_GOES_ON.match(self._running.masked, name.start + len(name.text))
-        return behind is not None and (name.start - start < 2 or self._speaks(name)) and not name.is_titled
+        return (
+            behind is not None and (name.start - start < 2 or speaks(self._running.masked, name)) and not name.is_titled
+        )
 
     def body_in(self, start: int, end: int) -> str | None:
         """Give the body named there, where it is one: "For decades the British Museum’s answer was no"."""
@@ -267,35 +257,6 @@ class People:
 
     def _namings_in(self, start: int, end: int) -> Sequence[Naming]:
         return self._namings[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-    def _speaks(self, name: FoundName) -> bool:
-        after = _WORD_AFTER.match(self._running.masked, name.end)
-        return after is not None and after[1].lower() in REPORTING_VERBS
-
-    def _is_evident(self, name: FoundName) -> bool:
-        if not name.is_person:
-            is_relative = self._described[name.start].is_kin
-            is_aged = bool(_AGED.match(self._running.masked, name.end))
-            is_given = is_given_name(name.text) and not (name.text in PLACES or name.text in _NO_GIVEN)
-            return (name.is_titled or is_relative or is_aged or is_given) and len(name.text.split()) == 1
-        if name.is_titled or is_given_name(name.text.split()[0]):
-            return True
-        text = self._running.masked
-        before = _WORD_BEFORE.search(text, max(0, name.start - 24), name.start)
-        if before and (before[1].lower() in ROLE_NOUNS or before[1].lower() in REPORTING_VERBS):
-            return True
-        after = _WORD_AFTER.match(text, name.end)
-        if after and after[1].lower() in REPORTING_VERBS:
-            return True
-        if name.text[1:2] == "." or _APPOSITION.match(text, name.end):
-            return True
-        return text[name.end : name.end + 1] == "," and bool(
-            _IN_COMMAS.search(text, max(0, name.start - 3), name.start)
-        )
-
-    def _is_oblique(self, name: FoundName) -> bool:
-        floor = self._sentence_at(name.start)[0]
-        return bool(_OBLIQUE.search(self._running.masked[max(floor, name.start - 32) : name.start]))
 
 
 def _listed(text: str, name: FoundName) -> FoundName:

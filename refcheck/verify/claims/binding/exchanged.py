@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from refcheck.verify.claims.binding.fillers import Fillers
 from refcheck.verify.claims.binding.ties import Place, Ties, links_at
+from refcheck.verify.claims.reading.runs import kind_of_word
 from refcheck.verify.claims.reading.sentence import Sentence
 from refcheck.verify.syntax.links import Role
 
@@ -27,7 +28,7 @@ def find_other_agent(ties: Ties, fillers: Fillers) -> tuple[str, str]:
             if sentence.forms[at + 1 : at + 2] != ("by",) or sentence.stems[at] != ties.words.stems[second]:
                 continue
             agents = [n.at for n in links.of(at) if n.role == Role.DOER and not n.is_head and n.at > at]
-            theirs = [other for other in agents if fillers.kind(sentence, other) == "name"]
+            theirs = [other for other in agents if kind_of_word(sentence, other, fillers.page) == "name"]
             is_one = any(
                 (index, other) in ties.places[first] or fillers.are_one(mine, sentence.stems[other]) for other in agents
             )

@@ -3,7 +3,6 @@
 from collections.abc import Sequence, Set
 
 from refcheck.text.months import month_number
-from refcheck.text.number_words import FRACTIONS, SIMPLE_NUMBERS
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.binding.cohesion import SUMMING_UP
 from refcheck.verify.claims.binding.tellers import subjects_of, tellers_of
@@ -21,7 +20,7 @@ from refcheck.verify.claims.binding.ties import (
 from refcheck.verify.claims.differing.slots import ANYBODY
 from refcheck.verify.claims.meaning.lexicon import like_words, near_words
 from refcheck.verify.claims.meaning.series import is_weekday
-from refcheck.verify.claims.reading.runs import is_name_on, is_person
+from refcheck.verify.claims.reading.runs import is_person, kind_of_word
 from refcheck.verify.claims.reading.sentence import Sentence
 from refcheck.verify.claims.stance.additions import TAKEN_UP
 from refcheck.verify.syntax.links import Neighbour, Role
@@ -81,7 +80,7 @@ class Fillers:
         for (first, second), roles in ties.edges.items():
             is_name = is_person(run_before(ties.sentence, self.words.at[first]))
             is_called = is_name and any(role == Role.IS for role, _ in roles)
-            if not is_called or self.kind(ties.sentence, self.words.at[second]):
+            if not is_called or kind_of_word(ties.sentence, self.words.at[second], self.page):
                 continue
             others: list[Place] = []
             for index, at in ties.places[second]:
@@ -206,7 +205,8 @@ class Fillers:
         if role in _NO_SLOT or not same_role({r for r, _ in roles}, {role}) or is_head in {up for _, up in roles}:
             return False
         mine = self.words.at[first]
-        kind, other_kind = self.kind(ties.sentence, mine), self.kind(sentence, other)
+        kind = kind_of_word(ties.sentence, mine, self.page)
+        other_kind = kind_of_word(sentence, other, self.page)
         if mine in ties.links.verbs or (kind != other_kind and "figure" in (kind, other_kind)):
             return False
         is_of_any_kind = role in (Role.DOER, Role.OBJECT, Role.OWNS) and _has_role(roles, role)
@@ -292,14 +292,6 @@ class Fillers:
             )
             for n in links.of(other)
         )  # "the uprising that overthrew him" was his overthrow
-
-    def kind(self, sentence: Sentence, at: int) -> str:
-        """Say whether a word is a figure or a name; an empty text is any other."""
-        form = sentence.forms[at]
-        if form[0].isdecimal() or form in SIMPLE_NUMBERS or form in FRACTIONS:
-            return "figure"
-        is_name = sentence.capital[at] and (at > 0 or is_name_on(sentence.stems[at], self.page))
-        return "name" if is_name else ""
 
 
 def _has_role(roles: Roles, role: str) -> bool:

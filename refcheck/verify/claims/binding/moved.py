@@ -16,6 +16,7 @@ from refcheck.verify.claims.binding.exchanged import find_other_agent, find_turn
 from refcheck.verify.claims.binding.fillers import Fillers
 from refcheck.verify.claims.binding.ties import Ties, links_at
 from refcheck.verify.claims.meaning.lexicon import like_words, near_words
+from refcheck.verify.claims.reading.runs import kind_of_word
 from refcheck.verify.claims.reading.sentence import Sentence
 from refcheck.verify.syntax.links import Links, Role
 
@@ -98,8 +99,8 @@ def _find_other_doer(ties: Ties, fillers: Fillers) -> tuple[str, str]:
             theirs = [] if links.verbs[at].is_passive else list(_doers_of(links, at))
             if not theirs or any(other in links.pronouns or other in links.definite for other in theirs):
                 continue
-            kinds = {fillers.kind(ties.sentence, mine) for mine in ours}
-            kinds |= {fillers.kind(sentence, other) for other in theirs}
+            kinds = {kind_of_word(ties.sentence, mine, fillers.page) for mine in ours}
+            kinds |= {kind_of_word(sentence, other, fillers.page) for other in theirs}
             is_one = any(fillers.are_one(mine, sentence.stems[other]) for mine in ours for other in theirs)
             if "name" in kinds and not is_one:
                 word = sentence.words[theirs[0]]

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from refcheck.datatypes.assessments import ConflictKind
 from refcheck.text.words import is_stopword
-from refcheck.verify.claims.differing.slots import Edit, edit_of
+from refcheck.verify.claims.differing.replaced import Edit, edit_of
 from refcheck.verify.claims.differing.tokens import TURNS, Aligned, Token
 from refcheck.verify.claims.meaning.lexicon import Relation, relation
 from refcheck.verify.claims.meaning.series import find_members

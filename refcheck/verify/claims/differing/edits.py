@@ -17,7 +17,8 @@ from refcheck.text.relative_dates import weekday_of
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.binding.turns import find_crossed_contrast, find_swap, find_turned_comparison
 from refcheck.verify.claims.differing.doubts import Doubt, DoubtKind
-from refcheck.verify.claims.differing.slots import Edit, edit_of, find_slot_edit
+from refcheck.verify.claims.differing.replaced import Edit, edit_of
+from refcheck.verify.claims.differing.slots import find_slot_edit
 from refcheck.verify.claims.differing.tokens import Aligned, read_tokens
 from refcheck.verify.claims.finding.alignment import month_day_stands
 from refcheck.verify.claims.finding.passages import Candidate

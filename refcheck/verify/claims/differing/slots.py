@@ -1,13 +1,10 @@
-"""What stands on the page in the place of a claim's word, name or figure, and whether the two can be the same."""
-
-from typing import NamedTuple
+"""What stands on the page in the place of a claim's word or name, and whether the two can be the same."""
 
 from refcheck.datatypes.assessments import ConflictKind
 from refcheck.datatypes.selectors import is_within
-from refcheck.text.number_words import SIMPLE_NUMBERS
-from refcheck.text.numbers import Quantity, QuantityKind, quantities_agree
 from refcheck.text.words import is_stopword
-from refcheck.verify.claims.differing.counts import head_after
+from refcheck.verify.claims.differing.figure_slots import find_figure_edit
+from refcheck.verify.claims.differing.replaced import Edit, edit_of
 from refcheck.verify.claims.differing.tokens import Aligned, Gap, Token, are_turned, are_turning, say_the_same
 from refcheck.verify.claims.finding.words import LIGHT
 from refcheck.verify.claims.meaning.capitals import are_one_government
@@ -23,36 +20,7 @@ _HEADING = 0.5  # share of capitalised words from which a sentence is a heading 
 _ARTICLES = frozenset("the a an its his her their der die das den dem le la les el los las il lo".split())
 _PARTICLES = frozenset("off up out down over back away on in through".split())
 ANYBODY = frozenset("people persons men women".split())
-_SHARES = frozenset({"share", "percent"})
 _TAKING_UP = frozenset("the this that these those such its their".split())
-
-
-class Edit(NamedTuple):
-    """One difference: the claim's tokens by number, its words, and the page's with their place."""
-
-    ours: tuple[int, ...]
-    claim: str
-    page: str
-    start: int
-    end: int
-    kind: ConflictKind | None
-    """What differs; None where it is only doubtful."""
-
-
-def edit_of(
-    claim: ClaimFacts, aligned: Aligned, ours: tuple[int, int], theirs: tuple[int, int], kind: ConflictKind | None
-) -> Edit:
-    """Join two runs of words, by the numbers of their first and last word, into a difference."""
-    mine, sentence = claim.sentence, aligned.sentence
-    start, end = sentence.words[theirs[0]].start, sentence.words[theirs[1]].end
-    return Edit(
-        tuple(i for i, token in enumerate(aligned.ours) if ours[0] <= token.at <= ours[1]),
-        mine.text[mine.words[ours[0]].start : mine.words[ours[1]].end],
-        sentence.text[start:end],
-        sentence.start + start,
-        sentence.start + end,
-        kind,
-    )
 
 
 def find_slot_edit(claim: ClaimFacts, aligned: Aligned, gap: Gap, page: PageIndex, *, is_denied: bool) -> Edit | None:
@@ -68,7 +36,7 @@ def find_slot_edit(claim: ClaimFacts, aligned: Aligned, gap: Gap, page: PageInde
         return _name_edit(claim, aligned, names, others, page)
     numbers, figures = [o for o in ours if o.is_number], [t for t in theirs if t.is_number]
     if numbers or figures:
-        return _figure_edit(claim, aligned, numbers, figures, page) if numbers and figures else None
+        return find_figure_edit(claim, aligned, numbers, figures, page) if numbers and figures else None
     return None if names else _word_edit(claim, aligned, gap, ours, page)
 
 
@@ -248,54 +216,3 @@ def _small_word_before(sentence: Sentence, at: int) -> str | None:
         elif not sentence.text[word.start].isupper():
             return None
     return None
-
-
-def _counts_elsewhere(claim: ClaimFacts, own: Quantity, page: PageIndex) -> bool:
-    """Tell whether a sentence has the figure before the same noun: "All 61 employees" for "and 61 employees"."""
-    heads = head_after(claim.sentence, own)
-    places = {index for head in heads for index in page.places(head)}
-    return any(
-        quantities_agree(own, other) and not heads.isdisjoint(head_after(page.sentences[index], other))
-        for index in sorted(places)
-        for other in page.sentences[index].quantities
-    )
-
-
-def _figure_edit(
-    claim: ClaimFacts, aligned: Aligned, ours: list[Token], theirs: list[Token], page: PageIndex
-) -> Edit | None:
-    """Compare the figures in one place, "one man" with "two men" too; dates are compared as dates."""
-    mine, sentence = claim.sentence, aligned.sentence
-    start = mine.words[ours[0].at].start
-    if any(a <= start < b for a, b in claim.date_spans):
-        return _year_edit(claim, aligned, ours[0], theirs[0])
-    other = _quantity_at(sentence, sentence.words[theirs[0].at].start)
-    if other is None or other.kind is not QuantityKind.CARDINAL or other.is_approximate:
-        return None
-    own = _quantity_at(mine, start)
-    if own is None:
-        if ours[0].form not in SIMPLE_NUMBERS or other.low <= 1 or other.unit is not None or other.low != other.high:
-            return None
-    elif any(quantities_agree(own, each) for each in sentence.quantities) or own.kind is not QuantityKind.CARDINAL:
-        return None
-    elif (own.unit in _SHARES) != (other.unit in _SHARES):
-        return None  # "two thirds" for "17 of the 25"
-    if own is not None and _counts_elsewhere(claim, own, page):
-        return None
-    edit = edit_of(claim, aligned, (ours[0].at, ours[-1].at), (theirs[0].at, theirs[-1].at), ConflictKind.NUMBER)
-    mine_text = own.text if own is not None else edit.claim
-    start, end = sentence.start + other.start, sentence.start + other.end
-    return edit._replace(claim=mine_text, page=other.text, start=start, end=end)
-
-
-def _year_edit(claim: ClaimFacts, aligned: Aligned, ours: Token, theirs: Token) -> Edit | None:
-    """Compare the years in one place, where the claim's stands in the sentence too but with another event."""
-    years = {date.date.year for date in claim.dates if claim.text[date.start : date.end] == ours.form}
-    others = {d.date.year for d in aligned.sentence.dates if aligned.sentence.text[d.start : d.end] == theirs.form}
-    if len(years) != 1 or len(others) != 1 or years == others:
-        return None
-    return edit_of(claim, aligned, (ours.at, ours.at), (theirs.at, theirs.at), ConflictKind.DATE)
-
-
-def _quantity_at(sentence: Sentence, start: int) -> Quantity | None:
-    return next((q for q in sentence.quantities if q.start <= start < q.end), None)

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from refcheck.text.months import month_number
+from refcheck.text.number_words import FRACTIONS, SIMPLE_NUMBERS
 from refcheck.text.words import STOPWORDS, fold_word
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.reading.sentence import Sentence
@@ -70,6 +71,15 @@ def is_name_on(stem_: str, page: PageIndex) -> bool:
         if at and sentence.text[sentence.words[at].start].isupper() and sentence.capitals < 0.5:
             return True
     return False
+
+
+def kind_of_word(sentence: Sentence, at: int, page: PageIndex) -> str:
+    """Say whether a word is a "figure" or a "name"; an empty text is any other."""
+    form = sentence.forms[at]
+    if form[0].isdecimal() or form in SIMPLE_NUMBERS or form in FRACTIONS:
+        return "figure"
+    is_name = sentence.capital[at] and (at > 0 or is_name_on(sentence.stems[at], page))
+    return "name" if is_name else ""
 
 
 def is_person(name: str) -> bool:
