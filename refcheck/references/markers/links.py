@@ -38,6 +38,11 @@ _CONTACT_BEFORE = late(
     re.IGNORECASE,
 )
 _UNSUBSCRIBE = late(r"\b(?:unsubscribe|abbestellen|se désabonner|darse de baja)\b[^.!?\n]{0,20}\Z", re.IGNORECASE)
+# "Passengers by port, 2019–2023. Source: [DfT port statistics]": a figure's data, no photographer.
+_SOURCE_OF_FIGURE = late(
+    r"\b(?:sources?|data|quellen?|daten|données|fuentes?|datos|fonte|dati|dados|kaynak|источник|данные|źródło|bron)\s?:\s[^:\n]{0,20}\Z",
+    re.IGNORECASE,
+)
 _SOURCELESS = frozenset({BlockKind.CODE, BlockKind.CAPTION, BlockKind.FRONT_MATTER, BlockKind.NOTE})
 
 
@@ -57,7 +62,9 @@ def find_link_markers(document: Document, excluded: Spans) -> Iterator[FoundLink
     unfit = Spans((block.start, block.end) for block in document.blocks if block.kind in _SOURCELESS)
     for link in document.links:
         url = resolve_link(document, link.url)
-        if url is None or excluded.overlaps(link.start, max(link.end, link.start + 1)) or link.start in unfit:
+        if url is None or excluded.overlaps(link.start, max(link.end, link.start + 1)):
+            continue
+        if link.start in unfit and not _SOURCE_OF_FIGURE.search(document.text[max(0, link.start - 40) : link.start]):
             continue
         if cites_something(url, document.text[link.start : link.end]):
             found.append(FoundLink(start=link.start, end=link.end, url=url, is_bare=False))

@@ -282,3 +282,14 @@ def test_a_law_by_its_number_need_not_be_listed() -> None:
         "Lind, A. (2024). Salt. Reports, 14, 16968.\nMora, D. (2021). The battle for salt. Leeds: LUP.\n"
     )
     assert _links(_parse(text)) == [("(Lind, 2024)", ["r1"])]
+
+
+def test_the_link_of_a_figures_source_is_a_source_and_that_of_its_photographer_none() -> None:
+    page = (
+        "<html><body><article><h1>Ferries</h1><p>Passenger numbers fell for the fourth year in a row.</p>"
+        '<figure><img src="a.png"><figcaption>By port. Source: <a href="https://dft.example/ports">DfT</a></figcaption>'
+        '</figure><figure><img src="b.png"><figcaption>The quay. Photo: <a href="https://photos.example/j">Jane Doe</a>'
+        "</figcaption></figure><p>The rest is silence.</p></article></body></html>"
+    )
+    urls = [one.reference.parsed.url for one in _parse(page, "a.html").references]
+    assert urls == ["https://dft.example/ports"]
