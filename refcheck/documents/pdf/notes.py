@@ -25,7 +25,6 @@ _GOES_ON = re.compile(r"[a-zà-ÿа-я\d(\[/]")  # behind "2nd ed." or an addres
 _MOST_OF_REST = 8  # lines of a note in a column that holds nothing else
 _SMALLER = 0.95  # of the body's size
 _MOST = 0.9  # of the notes must have a mark for the marks to lead to them
-_FEW = 4  # notes; of more one may lack its mark
 _NEXT_MARKS = 3
 _LINES_OF_A_PAGE = 80
 _GLUED = re.compile(r"[a-z)][.,;:]?[\"”’»)\]]?(\d{1,3})(?![\w.,]*\w)")

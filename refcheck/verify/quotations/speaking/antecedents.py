@@ -35,7 +35,6 @@ GENDER_OF_RELATIVES = dict.fromkeys(
 )
 _RELATIVE = late(rf"(?i)(?:my|his|her|mein|meine|mon|ma|mi) ({'|'.join(GENDER_OF_RELATIVES)})\b(?!,? (?-i:[A-Z]))")
 _DEFINITE_ARTICLE = re.compile(r"(?i)(?:the|der|die|das|le|la|l'|el|il|lo|o|a)\b")
-_NEW = r"(?!(?-i:UN))(?:an?|one|another|eine?|une?|una|um|uma)"
 _OF_AND_COMMA = late(r" (?:of|von|der|des|de|du|del|della|da|do) [^,.;\n]{1,60}, (?:[a-zà-ÿ][\w-]*,? ){0,4}")
 _AT_HEAD = 8  # code points from the head of a sentence to its subject
 _HEADED = 4  # words of a role that a headline gives without its article
