@@ -47,6 +47,7 @@ from refcheck.verify.claims.stance.bounds import find_bare_bound, find_lost_boun
 from refcheck.verify.claims.stance.conditions import find_added_condition, find_denied_aim
 from refcheck.verify.claims.stance.denials import find_undenied
 from refcheck.verify.claims.stance.portions import find_dropped_limit, find_portion
+from refcheck.verify.claims.stance.said_too import open_where_said_too
 from refcheck.verify.claims.stance.speakers import find_body_of_another
 from refcheck.verify.claims.stance.undone import find_undone
 from refcheck.verify.claims.stance.unreal import find_whole_for_part
@@ -115,7 +116,8 @@ def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
         doubts = (*doubts, *find_turned_change(company, ranked))
         others = (find(facts, index, ranked) for find in _FINDERS)
         doubts = (*(doubt for doubt in others if doubt is not None), *doubts)
-    doubts = tuple(doubt for doubt in doubts if stands_as_doubt(doubt))
+    conflicts, opened = open_where_said_too(conflicts, facts, index)
+    doubts = tuple(doubt for doubt in (*opened, *doubts) if stands_as_doubt(doubt))
     about = load_regression("pair_about" if shape is Shape.PAIR else "page_about").probability(features)
     unheld = find_unheld_verbs(facts, index)
     findings.missing_words += [verb.text for verb in unheld if verb.is_nowhere]

@@ -92,22 +92,44 @@ conceded that the trial was too short. Former regulator Sue Okafor told lawmaker
 understaffed for years.
 
 In a letter to the committee, Sharpe wrote that he had been threatened.""",
+    "bypass": """\
+The bypass divides the town. Councillor Helen Marsh said that it would cost four million euros and save nobody
+any time. The mayor, Tom Rudd, was just as blunt: the price tag was four million, he told residents, and the
+benefit nil.
+
+Engineer Priya Nair explained that lorries would avoid the centre. Rudd accepted that lorries would avoid the
+centre, but doubted that drivers would thank anybody for it. Asked about noise, Marsh said that it would double
+at night. "It will double," Rudd confirmed.
+
+According to police chief Dan Hope, 14 accidents happened at the crossing last year. Nair put the figure at 14
+as well. Hope's deputy, Ines Vogel, added that most were minor.
+
+In the evening, Marsh and Rudd said that they would vote against the plan. Nair, who works for the county,
+declined to comment on the vote. Vogel told the meeting that the police would stay neutral, as Hope had promised
+in May.""",
+    "vehicles": """\
+PARIS — President Lucas Ferrand said on Thursday that France would send 40 armoured vehicles to Moldova. His
+prime minister, Sophie Delmas, had said in March that France would send no vehicles at all.
+
+Defence Minister Karim Haddad, who announced the delivery of 40 armoured vehicles to Moldova in Chisinau, said
+they would arrive by June. Moldova's president, Elena Rusu, thanked Ferrand and said that her country "would not
+forget". In Moscow, foreign ministry spokeswoman Olga Petrova said that the delivery was a provocation; Kremlin
+aide Pavel Orlov called it a provocation too.""",
 }
 
 OF_ANOTHER = [
+    ("grain", "Peter Maina denied that Russia had set conditions."),
+    ("anhoerung", "Ute Sander räumte ein, dass die Lage in Wien anders sei."),
     ("port", "Finance minister Paul Adisa said the terminal would never be profitable."),
     ("port", "Paul Adisa warned that 400 jobs were at risk."),
     ("port", "According to Joseph Tano, traffic will fall by a tenth next year."),
     ("port", "Mary Quist said that the terminal will pay for itself within nine years."),
-    ("port", "The terminal will pay for itself within nine years, Helen Ngozi told reporters."),
     ("wolves", "Anna Lehner argued that the wolf was no longer endangered."),
     ("wolves", "Brandt said that the population had not yet recovered."),
     ("wolves", "According to Karl Brandt, fences prevent nine out of ten attacks."),
-    ("wolves", "Lehner said that fences cost more than the sheep."),
     ("grain", "Peter Maina said that a second round could begin in March."),
     ("grain", "Selin Aksoy told journalists that Russia had asked for guarantees that nobody could give."),
     ("grain", "Oleg Baranov said in a statement that two million tonnes of wheat were waiting in the ports."),
-    ("grain", "Peter Maina denied that Russia had set conditions."),
     ("freibad", "Petra Kuhn sagte, das Bad mache im Jahr 800.000 Euro Verlust."),
     ("freibad", "Ralf Heinze erklärte, die Entscheidung sei noch nicht gefallen."),
     ("freibad", "Nach Angaben von Petra Kuhn kamen im Sommer 61.000 Gäste."),
@@ -119,9 +141,7 @@ OF_ANOTHER = [
     ("dam", "Idris Bello said that the church would open its halls to the displaced."),
     ("dam", "Thomas Ard said the lake would lose a third of its fish."),
     ("dam", "Lara Kemp told the Guardian that the dam would be finished before the election."),
-    ("anhoerung", "Ute Sander sagte, die Steuer werde die Mieten kaum senken."),
     ("anhoerung", "Jan Krall kündigte an, das Gesetz noch vor dem Sommer vorzulegen."),
-    ("anhoerung", "Ute Sander räumte ein, dass die Lage in Wien anders sei."),
     ("puerto", "Marta Oliveira aseguró que el puerto reabrirá en marzo."),
     ("puerto", "Andrés Villar precisó que faltan dos millones de euros."),
     ("most", "Мария Кольцова заявила, что мост откроют в декабре."),
@@ -129,6 +149,17 @@ OF_ANOTHER = [
     ("hearing", "Mei Tan told lawmakers that the agency had been understaffed for years."),
     ("hearing", "Sue Okafor wrote that he had been threatened."),
     ("hearing", "Mei Tan said that all deaths had been reported."),
+    ("bypass", "Dan Hope explained that lorries would avoid the centre."),
+    ("bypass", "Priya Nair said that the police would stay neutral."),
+    ("bypass", "Ines Vogel said that 14 accidents happened at the crossing last year."),
+    ("vehicles", "Elena Rusu said that the vehicles would arrive by June."),
+]
+
+# Whom the page has speak of the same thing may have said it too.
+UNSURE = [
+    ("port", "The terminal will pay for itself within nine years, Helen Ngozi told reporters."),
+    ("wolves", "Lehner said that fences cost more than the sheep."),
+    ("anhoerung", "Ute Sander sagte, die Steuer werde die Mieten kaum senken."),
     ("hearing", "Alan Sharpe said the trial was too short."),
 ]
 
@@ -185,6 +216,22 @@ OWN = [
     ("hearing", "Rob Delaney said the trial was too short."),
     ("hearing", "Mei Tan said that two deaths had gone unreported."),
     ("hearing", "Dr Sharpe wrote that he had been threatened."),
+    ("bypass", "Tom Rudd told residents that the bypass would cost four million euros."),
+    ("bypass", "Tom Rudd said that lorries would avoid the centre."),
+    ("bypass", "Tom Rudd said that noise would double at night."),
+    ("bypass", "Priya Nair said that 14 accidents happened at the crossing last year."),
+    ("bypass", "Tom Rudd said that he would vote against the plan."),
+    ("bypass", "Helen Marsh said that they would vote against the plan."),
+    ("bypass", "Dan Hope said that the police would stay neutral."),
+    ("bypass", "Helen Marsh said that noise would double at night."),
+    ("bypass", "Ines Vogel said that most of the accidents were minor."),
+    ("bypass", "Priya Nair explained that lorries would avoid the centre."),
+    ("vehicles", "Karim Haddad announced that France would send 40 armoured vehicles to Moldova."),
+    ("vehicles", "Lucas Ferrand said that France would send 40 armoured vehicles to Moldova."),
+    ("vehicles", "Sophie Delmas said in March that France would send no vehicles at all."),
+    ("vehicles", "Pavel Orlov said that the delivery was a provocation."),
+    ("vehicles", "Olga Petrova said that the delivery was a provocation."),
+    ("vehicles", "Elena Rusu said that her country would not forget."),
 ]
 
 
@@ -197,6 +244,11 @@ def test_what_another_person_told_is_named_as_that_persons(page: str, claim: str
     found = _answer(claim, page)
     assert found.verdict is ClaimVerdict.REFUTED
     assert found.conflicts[0].kind is ConflictKind.SPEAKER
+
+
+@pytest.mark.parametrize(("page", "claim"), UNSURE)
+def test_who_may_have_said_it_too_is_neither_accused_nor_believed(page: str, claim: str) -> None:
+    assert _answer(claim, page).verdict is ClaimVerdict.CANNOT_CHECK
 
 
 @pytest.mark.parametrize(("page", "claim"), OWN)

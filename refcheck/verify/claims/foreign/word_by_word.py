@@ -23,6 +23,7 @@ from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.stance.conditions import find_added_condition
 from refcheck.verify.claims.stance.portions import portion_of
 from refcheck.verify.claims.stance.reported import find_other_teller
+from refcheck.verify.claims.stance.said_too import open_where_said_too
 
 _READ = 5  # sentences that are looked at, best first
 
@@ -48,14 +49,15 @@ def find_words(claim: ClaimFacts, page: PageIndex, ranked: list[Candidate], find
     titled = HeldWords([*page.sentences[:1], *page.metadata], page)
     tellings = [Telling(claim, page, index, titled) for index in near]
     lacking = [telling.lacks(words) for telling in tellings]
-    other_teller = find_other_teller(claim, page)
+    told_by = find_other_teller(claim, page)
+    other_teller, _opened = open_where_said_too((told_by,) if told_by else (), claim, page)
     are_added = find_added_condition(claim, page, ranked) is not None
     return WordsFound(
         are_told=not are_added
         and any(not missing and _tells(claim, one, words) for one, missing in zip(tellings, lacking, strict=True)),
         share=max((share_of_words(claim, page, index, []) for index in near), default=0.0),
         missing=tuple(word.text for word in min(lacking, key=_count, default=words) if not page.places(word.stem)),
-        conflicts=(*find_other_figures(claim, page, near, findings), *((other_teller,) if other_teller else ())),
+        conflicts=(*find_other_figures(claim, page, near, findings), *other_teller),
     )
 
 

@@ -29,11 +29,6 @@ _NESTED = 2  # "she said that Russia had asked"
 _READ = 4  # sentences
 _LONGEST_NAME = 4  # words
 _WORD = re.compile(r"[^\W\d_]+")
-# "Brandt agreed": who says the same thing has said it too.
-_AGREES = late(
-    r"(?i)\b(?:same|agree[ds]?|echo(?:ed|es)?|likewise|too|also|concur\w*|repeat\w*|ebenso|auch|ebenfalls|gleich\w*"
-    r"|schloss|aussi|même|également|también|igual\w*|mismo|anche|stess[ao]|também|mesmo|тоже|также)\b"
-)
 _FOR_ANOTHER = late(
     r"(?i)spokes(?:man|woman|person)|sprecher|porte-parole|portavo[zc]|wortführer|\b(?:lawyer|attorney|anwalt|anwältin|avocate?"
     r"|abogad[oa]|avvocat[oa]|адвокат\w*|aide|on (?:his|her|their) behalf|jointly|joint)\b|пресс-секретар|sözcü|rzeczni"
@@ -62,7 +57,7 @@ def find_other_teller(claim: ClaimFacts, page: PageIndex) -> Conflict | None:
     sayings = {
         page.sentences[i]: _teller(page.sentences[i], speaker, page) for i in shares if shares[i] >= best - _NEAR
     }
-    if None in sayings.values() or any(_agrees(speaker, index, page) for index in shares):
+    if None in sayings.values():
         return None
     sentence, teller = next((sentence, teller) for sentence, teller in sayings.items() if teller is not None)
     return Conflict(kind=ConflictKind.SPEAKER, claim=speaker, page=teller, start=sentence.start, end=sentence.end)
@@ -109,9 +104,3 @@ def _teller(sentence: Sentence, speaker: str, page: PageIndex) -> str | None:
         finding = compare_mouths(speaker, page.text, *said_part(sentence, first))
         return finding.speaker if finding.mouth is Mouth.DIFFERENT else None
     return None
-
-
-def _agrees(speaker: str, index: int, page: PageIndex) -> bool:
-    """Tell whether the sentence behind has the speaker say the same."""
-    behind = page.sentences[index + 1 : index + 2]
-    return any(speaker.split()[-1] in sentence.text and _AGREES.search(sentence.text) for sentence in behind)
