@@ -15,6 +15,7 @@ from refcheck.verify.quotations.speaking.attribution import SubjectKind, find_at
 
 _OF_PERSONS = frozenset({ConflictKind.SPEAKER, ConflictKind.NAME})
 _SHARED = 0.3  # of the reported words, in a sentence that names the claim's speaker
+_FEWEST_WORDS = 5
 _SHARED_BY_PRONOUN = 0.75  # … in one behind it that has a pronoun
 # "Brandt agreed", "was just as blunt", "put the figure at 14 as well": who says the same thing has said it too.
 _AGREES = late(
@@ -36,6 +37,8 @@ def open_where_said_too(
     surname = told[0].subject.split()[-1]
     start, end = said_part(claim.sentence, told[0])
     said = ClaimFacts(claim.text[start:end], language=claim.language)
+    if len(said.sentence.words) < _FEWEST_WORDS:
+        return conflicts, ()  # "testified against Sanz" reports nothing
     opened = [one for one in named if surname in one.claim and may_have_said(surname, said, page, one)]
     doubts = tuple(Doubt(DoubtKind.SUBJECT, one.claim, one.page, one.start or 0, one.end or 0) for one in opened)
     return tuple(one for one in conflicts if one not in opened), doubts
