@@ -115,18 +115,43 @@ Defence Minister Karim Haddad, who announced the delivery of 40 armoured vehicle
 they would arrive by June. Moldova's president, Elena Rusu, thanked Ferrand and said that her country "would not
 forget". In Moscow, foreign ministry spokeswoman Olga Petrova said that the delivery was a provocation; Kremlin
 aide Pavel Orlov called it a provocation too.""",
+    "umgehung": """\
+Die Umgehungsstraße spaltet die Stadt. Stadträtin Helga Marsch sagte, sie werde vier Millionen Euro kosten und
+niemandem Zeit sparen. Bürgermeister Tom Ruder sah es ebenso: Vier Millionen seien zu viel, sagte er den
+Anwohnern.
+
+Ingenieurin Petra Naumann erklärte, die Lastwagen würden die Innenstadt meiden. Ruder räumte ein, dass die
+Lastwagen die Innenstadt meiden würden. Polizeichef Dieter Hoff berichtete, an der Kreuzung habe es im
+vergangenen Jahr 14 Unfälle gegeben. Auch Naumann nannte die Zahl 14.
+
+Am Abend sagten Marsch und Ruder, sie würden gegen den Plan stimmen. Nach Angaben von Hoffs Stellvertreterin
+Ines Vogel waren die meisten Unfälle harmlos.""",
+    "blindes": """\
+Le président Lucas Ferrand a déclaré jeudi que la France enverrait quarante véhicules blindés en Moldavie. Son
+ministre de la Défense, Karim Haddad, qui a annoncé la livraison de ces quarante blindés à Chisinau, a précisé
+qu'ils arriveraient avant juin. La présidente moldave, Elena Rusu, a assuré que son pays n'oublierait pas.
+
+L'ancien Premier ministre Paul Giraud a dit que la livraison était une erreur. « Une erreur », a renchéri la
+députée Sophie Delmas.""",
+    "muelle": """\
+El alcalde, Andrés Villar, aseguró que el puerto reabrirá en marzo. La consejera Marta Oliveira coincidió en que
+el puerto reabrirá en marzo, aunque pidió prudencia. Según el armador José Luis Pena, treinta barcos siguen
+amarrados; también Oliveira habló de treinta barcos.""",
 }
 
 OF_ANOTHER = [
+    ("umgehung", "Dieter Hoff sagte, die Lastwagen würden die Innenstadt meiden."),
+    ("umgehung", "Helga Marsch berichtete, an der Kreuzung habe es im vergangenen Jahr 14 Unfälle gegeben."),
+    ("blindes", "Elena Rusu a dit que la livraison était une erreur."),
+    ("blindes", "Paul Giraud a assuré que son pays n'oublierait pas."),
+    ("muelle", "Andrés Villar dijo que treinta barcos siguen amarrados."),
     ("grain", "Peter Maina denied that Russia had set conditions."),
-    ("anhoerung", "Ute Sander räumte ein, dass die Lage in Wien anders sei."),
     ("port", "Finance minister Paul Adisa said the terminal would never be profitable."),
     ("port", "Paul Adisa warned that 400 jobs were at risk."),
     ("port", "According to Joseph Tano, traffic will fall by a tenth next year."),
     ("port", "Mary Quist said that the terminal will pay for itself within nine years."),
     ("wolves", "Anna Lehner argued that the wolf was no longer endangered."),
     ("wolves", "Brandt said that the population had not yet recovered."),
-    ("wolves", "According to Karl Brandt, fences prevent nine out of ten attacks."),
     ("grain", "Peter Maina said that a second round could begin in March."),
     ("grain", "Selin Aksoy told journalists that Russia had asked for guarantees that nobody could give."),
     ("grain", "Oleg Baranov said in a statement that two million tonnes of wheat were waiting in the ports."),
@@ -157,6 +182,8 @@ OF_ANOTHER = [
 
 # Whom the page has speak of the same thing may have said it too.
 UNSURE = [
+    ("anhoerung", "Ute Sander räumte ein, dass die Lage in Wien anders sei."),
+    ("wolves", "According to Karl Brandt, fences prevent nine out of ten attacks."),
     ("port", "The terminal will pay for itself within nine years, Helen Ngozi told reporters."),
     ("wolves", "Lehner said that fences cost more than the sheep."),
     ("anhoerung", "Ute Sander sagte, die Steuer werde die Mieten kaum senken."),
@@ -232,6 +259,18 @@ OWN = [
     ("vehicles", "Pavel Orlov said that the delivery was a provocation."),
     ("vehicles", "Olga Petrova said that the delivery was a provocation."),
     ("vehicles", "Elena Rusu said that her country would not forget."),
+    ("umgehung", "Tom Ruder sagte den Anwohnern, die Umgehungsstraße werde vier Millionen Euro kosten."),
+    ("umgehung", "Tom Ruder sagte, die Lastwagen würden die Innenstadt meiden."),
+    ("umgehung", "Petra Naumann sagte, an der Kreuzung habe es im vergangenen Jahr 14 Unfälle gegeben."),
+    ("umgehung", "Tom Ruder sagte, er werde gegen den Plan stimmen."),
+    ("umgehung", "Helga Marsch sagte, sie werde gegen den Plan stimmen."),
+    ("umgehung", "Laut Ines Vogel waren die meisten Unfälle harmlos."),
+    ("blindes", "Karim Haddad a annoncé que la France enverrait quarante véhicules blindés en Moldavie."),
+    ("blindes", "Sophie Delmas a dit que la livraison était une erreur."),
+    ("blindes", "Paul Giraud a dit que la livraison était une erreur."),
+    ("blindes", "Lucas Ferrand a déclaré que la France enverrait quarante véhicules blindés en Moldavie."),
+    ("muelle", "Marta Oliveira aseguró que el puerto reabrirá en marzo."),
+    ("muelle", "Marta Oliveira dijo que treinta barcos siguen amarrados."),
 ]
 
 

@@ -15,6 +15,7 @@ from refcheck.verify.quotations.speaking.attribution import SubjectKind, find_at
 
 _OF_PERSONS = frozenset({ConflictKind.SPEAKER, ConflictKind.NAME})
 _SHARED = 0.3  # of the reported words, in a sentence that names the claim's speaker
+_SHARED_BESIDE = 0.15  # … in the sentence right before or behind
 _FEWEST_WORDS = 5
 _SHARED_BY_PRONOUN = 0.75  # … in one behind it that has a pronoun
 # "Brandt agreed", "was just as blunt", "put the figure at 14 as well": who says the same thing has said it too.
@@ -51,7 +52,8 @@ def may_have_said(surname: str, said: ClaimFacts, page: PageIndex, conflict: Con
     for index, sentence in enumerate(page.sentences):
         if surname not in sentence.text:
             continue
-        if index == home or company.of(index, frozenset()) >= _SHARED:
+        least = _SHARED_BESIDE if abs(index - home) == 1 else _SHARED
+        if index == home or company.of(index, frozenset()) >= least:
             return True
         if index == home + 1 and _AGREES.search(sentence.text):
             return True
