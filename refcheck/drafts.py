@@ -122,13 +122,16 @@ def _load_companions(content: bytes, source: str) -> dict[str, bytes]:
     folder = Path(source).parent
     loaded: dict[str, bytes] = {}
     names = list(find_companion_names(content))
+    known = set(names)
     for name in names:
         path = _path_within(folder, name)
         if path is None or len(loaded) == _MOST_COMPANIONS:
             continue
         loaded[name] = load_content(str(path))
         if name.endswith(".tex"):
-            names += [other for other in find_companion_names(loaded[name]) if other not in names]
+            others = [other for other in find_companion_names(loaded[name]) if other not in known]
+            names += others
+            known.update(others)
     return loaded
 
 

@@ -73,14 +73,21 @@ def _end_of_body(rows: Sequence[Row], lists: Sequence[EntryList], markers: Itera
     behind = sum(row.end - row.start for row in rows if row.start > last_list_end and is_prose(row.text))
     if behind > end * 0.2 or any(marker > last_list_end for marker in markers):
         last_list_end = 0
+    going_on = 0
     for at, row in enumerate(rows):
-        is_behind_lists = 0 < last_list_end < row.start
-        if is_behind_lists or (row.start >= end * 0.5 and ends_piece(row.text) and not _goes_on(rows, at + 1)):
+        if 0 < last_list_end < row.start:
             return row.start
+        if at >= going_on and row.start >= end * 0.5 and ends_piece(row.text):
+            paragraph = _next_paragraph(rows, at + 1)
+            if paragraph is None:
+                return row.start
+            going_on = paragraph
     return end + 1
 
 
-def _goes_on(rows: Sequence[Row], behind: int) -> bool:
-    """Tell "Sign up to our newsletter" between two paragraphs of a piece from the one that ends it."""
-    following = next((row for row in rows[behind:] if not ends_piece(row.text) and not is_furniture(row.text)), None)
-    return following is not None and len(following.text.split()) >= _PARAGRAPH
+def _next_paragraph(rows: Sequence[Row], behind: int) -> int | None:
+    """Give which row a piece goes on with behind "Sign up to our newsletter", None where that ends it."""
+    for at in range(behind, len(rows)):
+        if not ends_piece(rows[at].text) and not is_furniture(rows[at].text):
+            return at if len(rows[at].text.split()) >= _PARAGRAPH else None
+    return None

@@ -103,6 +103,8 @@ class _Markers(list[FoundMarker]):
 
 def _without_linked(document: Document, markers: _Markers) -> _Markers:
     """Drop names and years that no entry bears where a link stands on them: "([AEMO, 2017](https://…), p. 5)"."""
+    if not any(one.is_without_entry and not one.items for one in markers):
+        return markers
     links = Spans((link.start, link.end) for link in document.links if resolve_link(document, link.url))
     is_own = [bool(one.items) or not one.is_without_entry or not links.overlaps(one.start, one.end) for one in markers]
     return markers if all(is_own) else _Markers(one for one, own in zip(markers, is_own, strict=True) if own)

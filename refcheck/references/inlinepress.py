@@ -8,7 +8,7 @@ from refcheck.references.inline import InlineReferences
 from refcheck.references.signals import signal_length
 from refcheck.references.spans import Spans
 from refcheck.text.dates import find_dates
-from refcheck.text.outlets import match_outlet
+from refcheck.text.outlets import PRESS_KINDS, match_outlet
 from refcheck.text.patterns import late
 
 _PARENTHESIS = re.compile(r"\((?=[^()\n]{0,190}\d)(?P<inner>[^()\n]{8,200})\)")
@@ -17,7 +17,6 @@ _PLACE = late(r"[\s,]{0,2}(?:(?:pp?|S|s|p\.\s?A|с|pág)\.\s?[A-Z]?\d{1,4}(?:[�
 # "PARIS (Reuters, 3 May 2023) – The minister": a dateline, and the piece's own.
 _DATELINE = re.compile(r"(?:\A|\n)[A-ZÀ-ÖØ-ÞА-ЯЁ][\w .,/’'-]{1,40}\Z")
 _DASH = re.compile(r"\s{0,2}[-–—:]")
-_PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
 _MOST_PARTS = 6
 
 
@@ -58,4 +57,4 @@ def _read(part: str) -> bool | None:
     if _PLACE.fullmatch(part, dates[0].end) is None:
         return None
     outlet = match_outlet(named["name"], tolerant=False)
-    return outlet is not None and outlet.kind in _PRESS
+    return outlet is not None and outlet.kind in PRESS_KINDS

@@ -1,7 +1,6 @@
 """The works of lists and notes, and the numbered markers that decide about doubtful lists."""
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -27,11 +26,11 @@ from refcheck.references.markers.links import resolve_link
 from refcheck.references.markers.numbers import collect_candidates, find_number_markers
 from refcheck.references.markers.signs import find_sign_markers
 from refcheck.references.notelinks import (
+    SortedLinks,
     behind_plain_link,
     find_note_links,
     group_and_number,
     is_behind_work,
-    sorted_links,
 )
 from refcheck.references.shape import ENTRY_SCORE, score_entry
 from refcheck.references.spans import Spans
@@ -142,9 +141,10 @@ def _places_of_list(entry_list: EntryList, *, group: int) -> Iterator[WorkPlace]
 
 def _add_stated_works(document: Document, works: list[Work]) -> list[Work]:
     """Add the works of stated notes and of entries that came as fields; complete works by their links."""
-    of_notes = list(read_works(document.text, list(_places_in_notes(document))))
+    links = SortedLinks.of(document)
+    of_notes = list(read_works(document.text, list(_places_in_notes(document, links))))
     works += of_notes
-    works += find_note_links(document, of_notes)
+    works += find_note_links(document, links, of_notes)
     works.extend(
         Work(
             start=entry.start,
@@ -156,12 +156,11 @@ def _add_stated_works(document: Document, works: list[Work]) -> list[Work]:
         )
         for entry in document.entries
     )
-    return _add_addresses(document, carry_authors(works))
+    return _add_addresses(document, links, carry_authors(works))
 
 
-def _places_in_notes(document: Document) -> Iterator[WorkPlace]:
+def _places_in_notes(document: Document, links: SortedLinks) -> Iterator[WorkPlace]:
     keyed = Spans((one.start, one.end) for one in document.markers)
-    links = sorted_links(document)
     above = Above()
     for position, note in enumerate(document.notes):
         body = document.text[note.start : note.end]
@@ -184,16 +183,15 @@ def _names_more_than_keys(text: str, start: int, end: int, keyed: Spans) -> bool
     return score_entry(bare) >= ENTRY_SCORE
 
 
-def _add_addresses(document: Document, works: list[Work]) -> list[Work]:
+def _add_addresses(document: Document, links: SortedLinks, works: list[Work]) -> list[Work]:
     """Give a listed work the address of the hyperlink that its words carry."""
     if not document.links:
         return works
-    links, starts = sorted_links(document)
     completed: list[Work] = []
     for work in works:
         url = None
         if work.parsed.url is None and work.end > work.start:
-            inside = links[bisect_left(starts, work.start) : bisect_left(starts, work.end)]
+            inside = links.within(work.start, work.end)
             own = (one for one in inside if not is_behind_work(document.text, work, one))
             url = next((url for one in own if (url := resolve_link(document, one.url))), None)
         completed.append(replace(work, parsed=replace(work.parsed, url=url)) if url else work)

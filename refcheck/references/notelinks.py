@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple, Self
 
 from refcheck.datatypes.documents import Document, Link, NoteBody, NoteKind
 from refcheck.datatypes.references import ReferenceOrigin
@@ -19,10 +20,21 @@ _SENTENCE = re.compile(r"[.!?][)”\"»]?\s+(?=[^\W\d_a-zà-ÿа-яё])[^\W\d_]+
 _SMALL = re.compile(r"[a-zà-ÿа-яё][^\d“”„«»\"]{1,60}")
 
 
-def sorted_links(document: Document) -> tuple[Sequence[Link], Sequence[int]]:
-    """Give a document's links in the order of the text, and where they start."""
-    links = sorted(document.links, key=lambda link: link.start)
-    return links, [link.start for link in links]
+class SortedLinks(NamedTuple):
+    """A document's links in the order of the text, and where they start."""
+
+    links: Sequence[Link]
+    starts: Sequence[int]
+
+    @classmethod
+    def of(cls, document: Document) -> Self:
+        """Put the links of a document in order."""
+        links = sorted(document.links, key=lambda link: link.start)
+        return cls(links, [link.start for link in links])
+
+    def within(self, start: int, end: int) -> Sequence[Link]:
+        """Give those that start in a stretch of the text."""
+        return self.links[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
 def group_and_number(note: NoteBody, position: int) -> tuple[int, int]:
@@ -31,11 +43,10 @@ def group_and_number(note: NoteBody, position: int) -> tuple[int, int]:
     return group, int(note.label) if note.label.isdecimal() and len(note.label) < 6 else position + 1
 
 
-def behind_plain_link(document: Document, links: tuple[Sequence[Link], Sequence[int]], start: int, end: int) -> int:
+def behind_plain_link(document: Document, links: SortedLinks, start: int, end: int) -> int:
     """Give where a work begins whose place begins with small words that carry a link of their own."""
-    at = bisect_left(links[1], start)
-    link = links[0][at] if at < len(links[0]) else None
-    if link is None or link.start != start or link.end >= end or not _SMALL.fullmatch(document.text, start, link.end):
+    link = next(iter(links.within(start, start + 1)), None)
+    if link is None or link.end >= end or not _SMALL.fullmatch(document.text, start, link.end):
         return start
     joined = _JOINED.match(document.text, link.end, end)
     return joined.end() if joined else start
@@ -49,20 +60,17 @@ def is_behind_work(text: str, work: Work, link: Link) -> bool:
     return read <= link.start and _SENTENCE.search(text, read, link.start) is not None
 
 
-def find_note_links(document: Document, works: Sequence[Work]) -> Iterator[Work]:
+def find_note_links(document: Document, links: SortedLinks, works: Sequence[Work]) -> Iterator[Work]:
     """Give a work for each link of a note that no work of the note holds."""
-    if not document.links:
-        return
-    links, starts = sorted_links(document)
     held = {
         link.start
         for work in works
-        for link in _within(links, starts, work)
+        for link in links.within(work.start, work.end)
         if not is_behind_work(document.text, work, link)
     }
     for position, note in enumerate(document.notes):
         group, number = group_and_number(note, position)
-        for link in links[bisect_left(starts, note.start) : bisect_left(starts, note.end)]:
+        for link in links.within(note.start, note.end):
             url = resolve_link(document, link.url)
             words = document.text[link.start : link.end]
             if url is None or link.start in held or not cites_something(url, words):
@@ -78,7 +86,3 @@ def find_note_links(document: Document, works: Sequence[Work]) -> Iterator[Work]
                 number=number,
                 label=note.label,
             )
-
-
-def _within(links: Sequence[Link], starts: Sequence[int], work: Work) -> Sequence[Link]:
-    return links[bisect_left(starts, work.start) : bisect_left(starts, work.end)]

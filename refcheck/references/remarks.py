@@ -8,25 +8,25 @@ import re
 from collections.abc import Iterator
 
 from refcheck.datatypes.selectors import Span
+from refcheck.references.capitals import CAPITAL
 from refcheck.text.patterns import late
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _IMPRINT = re.compile(rf"\((?=[^()]{{0,110}}{_YEAR})[^()]{{2,60}}[:,\s]\s?[^()]{{0,80}}?{_YEAR}\)")
 _PAGES = late(
     r"(?:,?\s(?:(?:at|esp\.|especially|here)\s)?(?:(?:pp?|ch|chap|chs|vol|S|s|fol|para|§)\.?\s?)?(?:\d{1,2}:(?=\d))?\d[\dn–-]*(?:\s?ff?\.)?)"
     r"(?:,\s\d[\d–-]*){0,5}"
 )
-_WORD = rf"(?:{_CAPITAL}[\w’'-]*\.?|de|van|von|der|den|di|da|del|la|le|al|bin)"
-_AUTHOR = rf"{_CAPITAL}[\w’'-]*\.?\s(?:{_WORD}\s){{0,3}}{_CAPITAL}[\w’'-]+"
+_WORD = rf"(?:{CAPITAL}[\w’'-]*\.?|de|van|von|der|den|di|da|del|la|le|al|bin)"
+_AUTHOR = rf"{CAPITAL}[\w’'-]*\.?\s(?:{_WORD}\s){{0,3}}{CAPITAL}[\w’'-]+"
 _AUTHORED = late(
-    rf"(?P<author>{_AUTHOR}(?:(?:,?\s(?:and|und|et|y|e|&)\s){_AUTHOR})?(?:\s\((?:ed|eds|Hrsg|Hg)\.?\))?,\s)(?=[“‘«„*_]|{_CAPITAL})"
+    rf"(?P<author>{_AUTHOR}(?:(?:,?\s(?:and|und|et|y|e|&)\s){_AUTHOR})?(?:\s\((?:ed|eds|Hrsg|Hg)\.?\))?,\s)(?=[“‘«„*_]|{CAPITAL})"
 )
 _INTRODUCES = late(
     r"(?:[.;:(—–]\s?|\b(?:in|from|by|see|of|to|cf\.|with|also|bei|von|aus|siehe|dans|chez|de|par|en|voir|di|da|em|em|por)\s)\Z",
     re.IGNORECASE,
 )
-_LAST_INTRODUCTION = late(rf"\b(?:in|from|by|see|cf\.|bei|aus|siehe|dans|voir)\s(?={_CAPITAL}|[“«„*_])")
+_LAST_INTRODUCTION = late(rf"\b(?:in|from|by|see|cf\.|bei|aus|siehe|dans|voir)\s(?={CAPITAL}|[“«„*_])")
 # All opening marks stand in front, because a search skips to them; which one it was is looked at then.
 _QUOTED = late(r"[“„«\"‘](?:(?<!‘)[^“”„«»\"]{6,200}[”“»\"]|(?<=‘)[^‘“”\n]{6,200}?’(?!\w)),?\s")
 _DATED_TAIL = late(
@@ -37,7 +37,7 @@ _BREAK = re.compile(r"[^\W\d_]{4,}[.!]\s(?=[A-ZÀ-ÞА-ЯЁ])")
 _NAME_BEFORE = late(rf"(?:{_AUTHOR}),\s\Z")
 # "Our World in Data, “CO2 Emissions per Capita,” 2022" is no remark of ours on the world.
 _BODY_BEFORE = late(
-    rf"\s{{0,3}}{_CAPITAL}[\w.’'&/-]{{0,30}}(?:\s(?:{_CAPITAL}[\w.’'&/-]{{0,30}}|of|in|the|for|and|on|de|du|la|des|für|und|der)){{0,8}},\s"
+    rf"\s{{0,3}}{CAPITAL}[\w.’'&/-]{{0,30}}(?:\s(?:{CAPITAL}[\w.’'&/-]{{0,30}}|of|in|the|for|and|on|de|du|la|des|für|und|der)){{0,8}},\s"
 )
 _OPENERS = frozenset('“‘„«"*')
 _LONGEST = 420

@@ -1,33 +1,33 @@
 """Short titles and other notes that name a work without its date: "Stow, Survey, II, 12"; "Peel to Reading, …"."""
 
+from refcheck.references.capitals import CAPITAL
 from refcheck.text.patterns import late
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
 _AND = r"(?:\s(?:and|und|et|y|e|и|&)\s{name}|,\s{name},?\s(?:and|und|et|y|e|и|&)\s{name}|\set\sal\.?)"
-_NAME = rf"{_CAPITAL}[\w’'-]{{1,30}}"
+_NAME = rf"{CAPITAL}[\w’'-]{{1,30}}"
 _NAMES = _NAME + _AND.format(name=_NAME) + "?"
 _PLACE = (
     r"(?:pp?\.|S\.|s\.|с\.|at|chs?\.|chap\.|paras?\.|¶|§§?|n\.|nn\.|fols?\.|ll?\.|art\.|Kap\.|cap\.|sec\.|table|fig\.)"
 )
 # "Aliyev, 'China's Road', 12" names a work above in short, though it scores below a work of its own.
 _SHORT_TITLE = late(
-    rf"(?:{_CAPITAL}[\w’'.-]{{1,30}}(?:,?\s(?:and|und|et|y|e|и|&)\s|,?\s)){{1,4}}"
+    rf"(?:{CAPITAL}[\w’'.-]{{1,30}}(?:,?\s(?:and|und|et|y|e|и|&)\s|,?\s)){{1,4}}"
     r"[“„«\"‘'*_][^“”„«»\"*_;]{4,120}[”“»\"’'*_][,.]?"
     rf"(?:\s(?:{_PLACE}\s?)?(?:\d{{1,2}}:)?[\divxlc]{{1,6}}(?:[-–—]\d{{1,5}})?)?\.?\s{{0,3}}"
 )
 # The same where the title's marks are lost: "Stow, Survey, II, 12", "Nightingale, Mercantile Community, p. 559".
 _SHORT_PLAIN = late(
-    rf"(?:{_NAMES}|{_NAME}(?:\s{_NAME}){{1,3}}),\s{_CAPITAL}[^;,.\d]{{2,60}},(?:\s(?:vol\.\s)?[IVXLC]{{1,5}},)?"
+    rf"(?:{_NAMES}|{_NAME}(?:\s{_NAME}){{1,3}}),\s{CAPITAL}[^;,.\d]{{2,60}},(?:\s(?:vol\.\s)?[IVXLC]{{1,5}},)?"
     rf"\s(?:{_PLACE}\s?)?(?:\d{{1,2}}:)?\d{{1,4}}(?:[-–—]\d{{1,4}})?(?:n{{1,2}}\.?\s?\d{{1,3}})?(?:,\s\d{{1,4}}(?:[-–—]\d{{1,4}})?){{0,4}}\.?\s{{0,3}}"
 )
 # "Brandt, p. 47. The remark is also reported by his landlady."
 _SHORT_BEFORE_REMARK = late(
-    rf"\s{{0,2}}{_NAMES},(?:\s{_CAPITAL}[^;,.\d]{{2,60}},\s|\s(?:pp?\.|S\.|с\.|at)\s?)"
-    rf"(?:(?:pp?\.|S\.|с\.|at)\s?)?(?:\d{{1,2}}:)?\d{{1,4}}(?:[-–—]\d{{1,4}})?\.(?=\s{_CAPITAL})"
+    rf"\s{{0,2}}{_NAMES},(?:\s{CAPITAL}[^;,.\d]{{2,60}},\s|\s(?:pp?\.|S\.|с\.|at)\s?)"
+    rf"(?:(?:pp?\.|S\.|с\.|at)\s?)?(?:\d{{1,2}}:)?\d{{1,4}}(?:[-–—]\d{{1,4}})?\.(?=\s{CAPITAL})"
 )
 # "Tertullian, De Baptismo 12.3", "Livy 21.4.2", "Thuc. 1.22.4": the ancients are cited by book and chapter.
 _CLASSICAL = late(
-    rf"{_CAPITAL}[\w.]{{2,20}}(?:\s{_CAPITAL}[\w.]{{2,20}})?,?\s(?:[A-Z][\w. ]{{2,40}},?\s)?"
+    rf"{CAPITAL}[\w.]{{2,20}}(?:\s{CAPITAL}[\w.]{{2,20}})?,?\s(?:[A-Z][\w. ]{{2,40}},?\s)?"
     r"\d{1,3}(?:\.\d{1,3}){1,3}(?:[-–]\d{1,3}(?:\.\d{1,3})?)?\.?\s{0,3}"
 )
 # "see Weightman 2003, 90"
@@ -36,8 +36,8 @@ _AUTHOR_YEAR = late(
 )
 # "Haddad to his sister, 9 October 1937": a letter.
 _LETTER = late(
-    rf"(?:{_CAPITAL}[\w.’'-]{{0,24}}\s){{1,4}}(?:to|an|à|a)\s"
-    rf"(?:(?:his|her|the|seine[nr]?|ihre[nr]?|sa|son)\s[a-z]{{3,20}}|(?:{_CAPITAL}[\w.’'-]{{0,24}}\s?){{1,5}}),\s"
+    rf"(?:{CAPITAL}[\w.’'-]{{0,24}}\s){{1,4}}(?:to|an|à|a)\s"
+    rf"(?:(?:his|her|the|seine[nr]?|ihre[nr]?|sa|son)\s[a-z]{{3,20}}|(?:{CAPITAL}[\w.’'-]{{0,24}}\s?){{1,5}}),\s"
     r"[^;“\"]{0,40}\b(?:1[5-9]|20)\d\d\b"
 )
 

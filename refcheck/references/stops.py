@@ -5,27 +5,26 @@ from collections.abc import Iterator
 
 from refcheck.datatypes.selectors import Span
 from refcheck.references.backrefs import match_back_reference
+from refcheck.references.capitals import WIDE_CAPITAL
 from refcheck.references.shape import ENTRY_SCORE, is_told, scores_at_least
 from refcheck.references.shorttitles import is_short_title
 from refcheck.text.patterns import late
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
 _SIGNAL = late(
     r"(?:See(?:\s(?:also|e\.\s?g\.))?|But see|Cf\.|Compare|Siehe(?: auch)?|Vgl\.(?: auch)?|Voir(?: aussi)?|"
     r"Véase(?: también)?|Vedi(?: anche)?|Ver(?: também)?|Bkz\.|См\.(?: также)?)[,:]?\s"
 )
-_STOP = late(rf"\.(?<=[\d)\]”\"»/\w]\.)[”\"»’]?\s{{1,3}}(?=[“„«\"‘@]|{_CAPITAL})")
+_STOP = late(rf"\.(?<=[\d)\]”\"»/\w]\.)[”\"»’]?\s{{1,3}}(?=[“„«\"‘@]|{WIDE_CAPITAL})")
 # What ends behind a date, pages or an address may be a whole work.
 _ENDS_WHOLE = late(r"(?:\d|/\S{0,200}|\.(?:html?|pdf|php|aspx)|\d\)|n\.\s?d)[)\]>]{0,2}\.[”\"»’]?\Z")
 _SMALL = r"(?:of|for|the|de|du|des|la|le|von|van|der|del|di|al|and|&|und|et|y)"
-_NAME = (
-    rf"(?:{_CAPITAL}[\w.’'-]{{0,30}}\s(?:(?:{_CAPITAL}[\w.’'-]{{0,30}}|{_SMALL})\s){{0,8}})?{_CAPITAL}[\w’'&/-]{{1,30}}"
-)
-_BEGINS_WORK = late(rf"[“„«\"‘]{_CAPITAL}|@\w|{_NAME}(?:\s(?:and|und|et|y|e|&)\s{_NAME})?(?:\set\sal\.)?,\s\S")
+_WORD = rf"{WIDE_CAPITAL}[\w.’'-]{{0,30}}"
+_NAME = rf"(?:{_WORD}\s(?:(?:{_WORD}|{_SMALL})\s){{0,8}})?{WIDE_CAPITAL}[\w’'&/-]{{1,30}}"
+_BEGINS_WORK = late(rf"[“„«\"‘]{WIDE_CAPITAL}|@\w|{_NAME}(?:\s(?:and|und|et|y|e|&)\s{_NAME})?(?:\set\sal\.)?,\s\S")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _TITLE = late(r"[“„«\"‘*_][^“”„«»\"*_]{4,240}[”“»\"’*_]")
 # "Ramani, Russia in Africa (London, 2023)": several words behind a comma, which initials and further authors are not.
-_PLAIN_TITLE = re.compile(rf"[^()]{{2,90}}?,\s{_CAPITAL}[\w’'-]*:?\s[\w’'&-]{{2,}}[\s,:(?!]")
+_PLAIN_TITLE = re.compile(rf"[^()]{{2,90}}?,\s{WIDE_CAPITAL}[\w’'-]*:?\s[\w’'&-]{{2,}}[\s,:(?!]")
 SAME_WORK = late(
     r"(?:Reprinted|Republished|Originally|First published|Translated|Available|Accessed|Retrieved|Archived|Published|"
     r"Updated|Last|URL\b|DOI\b|doi:|https?://|Verfügbar|Zugriff|Abgerufen|Abgedruckt|Consulté|Disponible|Disponível|Acesso|Consultado|Erişim)\b"

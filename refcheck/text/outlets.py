@@ -34,6 +34,9 @@ class Outlet:
     domains: tuple[str, ...] = ()
 
 
+PRESS_KINDS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
+"""Kinds of outlets that print news, whose reports have an author, a title and a day."""
+
 _SHORTEST_FUZZY = 8  # below this a misspelling of one outlet is often the name of another
 _CLEARLY_NEARER = 5.0
 _FUZZY_SCORE = 88.0  # "Foroegn Affairs" scores 93, "The Sunday Times" against "The Sunday Sun" 83

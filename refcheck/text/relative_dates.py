@@ -54,7 +54,7 @@ def _read(match: re.Match[str], written: PartialDate, *, is_ahead: bool) -> Part
         year = _period(match["of"].lower(), "year", written)
         return replace(year, month=month_number(match["month"].lower())) if year is not None else None
     if match["month"]:
-        return None if is_ahead else _last_month(month_number(match["month"].lower()), written)
+        return None if is_ahead else last_month(month_number(match["month"].lower()), written)
     if match["count"]:
         return _ago(match["count"].lower(), match["unit"].lower(), written)
     day = written.calendar_day
@@ -92,7 +92,8 @@ def _period(which: str, period: str, written: PartialDate) -> PartialDate | None
     return PartialDate(year=month // 12, month=month % 12 + 1)
 
 
-def _last_month(month: int | None, written: PartialDate) -> PartialDate | None:
+def last_month(month: int | None, written: PartialDate) -> PartialDate | None:
+    """Give the last such month before the day of writing, or that of it; None where either month is not told."""
     if month is None or written.month is None:
         return None
     return PartialDate(year=written.year - (month > written.month), month=month)

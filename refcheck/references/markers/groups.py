@@ -7,20 +7,20 @@ from functools import lru_cache
 
 from refcheck.datatypes.making import quickly_made
 from refcheck.datatypes.references import PartialDate
+from refcheck.references.capitals import WIDE_CAPITAL
 from refcheck.references.dayorder import figures_in
 from refcheck.references.markers.locators import read_tail
 from refcheck.text.dates import find_dates, find_month_days, is_no_date
 from refcheck.text.patterns import late
 
 _PART = re.compile(r"\s{0,3};\s{0,3}")
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
 _PARTICLE = r"(?:van|von|de|der|den|di|da|del|della|dos|la|le|el|al|bin|ibn|zu|zur|ter|ten|af|av)"
 # "(Smith 2010, Brown 2012)": a comma or "and" behind one date and before a name with a date of its own.
 _NEXT_GROUP = re.compile(
     r"(?:,\s{0,2}(?:and|und|sowie|et|y|e|ve|и|&)?|\s(?:and|und|sowie|et|y|e|ve|и|&))\s{1,2}"
     r"(?:(?:but\s|and\s)?see(?:\salso)?\s|also\s|cf\.\s|contra\s|(?:vgl\.|siehe|s\.)\s(?:(?:auch|dazu|ferner)\s)?|"
     r"voir(?:\saussi)?\s|véase(?:\stambién)?\s|vedi(?:\sanche)?\s|ayrıca\s(?:bkz\.|bakınız)\s|bkz\.\s|см\.(?:\sтакже)?\s)?"
-    rf"(?=(?:{_PARTICLE}\s){{0,2}}{_CAPITAL}[^\d,;]{{1,70}},?\s\(?(?:\d{{1,2}}\s{_CAPITAL}[a-z]{{2,8}}\s)?(?:1[5-9]|20)\d\d)"
+    rf"(?=(?:{_PARTICLE}\s){{0,2}}{WIDE_CAPITAL}[^\d,;]{{1,70}},?\s\(?(?:\d{{1,2}}\s{WIDE_CAPITAL}[a-z]{{2,8}}\s)?(?:1[5-9]|20)\d\d)"
 )
 _LEAD = re.compile(
     r"(?:see(?: also|,? e\.\s?g\.,?)?|cf\.|e\.\s?g\.,?|for example,?|quoted in|cited in|as (?:quoted|cited) in|"
@@ -65,7 +65,7 @@ _YEAR_FIRST = re.compile(r"\s*(?:1[5-9]|20)\d\d[a-z]?\b.{0,20}", re.DOTALL)
 _TWO_YEARS = re.compile(r"\b((?:1[5-9]|20)\d\d)/((?:1[5-9]|20)\d\d)(?=[a-z]?\b)")
 _RANGE_OF_YEARS = re.compile(r"[-–—](?:(?:1[5-9]|20)?\d\d)\b")
 _ENDS_WITH_YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?\Z")
-_BARE_NAME = re.compile(rf"\s*{_CAPITAL}[\w.’'&/-]{{1,30}}(?:\s[\w.’'&/-]{{1,30}}){{0,4}}\s*")
+_BARE_NAME = re.compile(rf"\s*{WIDE_CAPITAL}[\w.’'&/-]{{1,30}}(?:\s[\w.’'&/-]{{1,30}}){{0,4}}\s*")
 # "dpa, 3.9.22", "CNN, 1 February '18": in a marker no version, as it may be in the text
 _SHORT_YEAR = re.compile(
     r"(?<![\w./])(?P<before>\d{1,2}(?:\./\d{1,2})?(?P<mark>[./])\d{1,2}(?P=mark)|(?<=[\w,]\s)['’])(?P<year>\d\d)(?![\w./]|\.\d)"

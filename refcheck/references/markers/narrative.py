@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from refcheck.datatypes.references import CitationStyle
+from refcheck.references.capitals import WIDE_CAPITAL
 from refcheck.references.found import FoundItem, FoundMarker
 from refcheck.references.markers.bodies import find_body_markers, further_items
 from refcheck.references.markers.folded_names import fold_name
@@ -14,12 +15,11 @@ from refcheck.references.markers.titled import find_titled_markers
 from refcheck.references.spans import Spans
 from refcheck.text.given_names import all_given_names
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
 # "Podrobno.uz": an outlet may be named by its address.
-_NAME = rf"{_CAPITAL}[\w’'\-]{{1,40}}(?:\.[a-z]{{2,4}}(?![\w.]))?"
+_NAME = rf"{WIDE_CAPITAL}[\w’'\-]{{1,40}}(?:\.[a-z]{{2,4}}(?![\w.]))?"
 _PARTICLE = r"(?:van|von|de|der|den|di|da|del|della|dos|la|le|el|al|bin|ibn|zu|zur|ter|ten|af|av)"
 _DATED = re.compile(
-    rf"(?<![\w.])(?P<name>(?:{_CAPITAL}\.[\s-]?){{0,3}}(?:{_PARTICLE}\s){{0,3}}(?:{_NAME}(?:,\s(?:(?:and|und|et|y|e|"
+    rf"(?<![\w.])(?P<name>(?:{WIDE_CAPITAL}\.[\s-]?){{0,3}}(?:{_PARTICLE}\s){{0,3}}(?:{_NAME}(?:,\s(?:(?:and|und|et|y|e|"
     rf"&)\s)?|\s?/\s?|\s[–—]\s)(?:{_PARTICLE}\s){{0,3}}){{0,6}}{_NAME}(?:(?!\n\n)\s{{1,2}}(?:{_NAME}|{_PARTICLE}|&|and|und|et|y|e|ve|и|of|the|for|"
     rf"et al\.?|u\. a\.|(?:vd|v\. ?d|ark|diğerleri|и др|y col|y otros|e col|e outros|et coll|и соавт)\.?|"
     rf"(?:colleagues|others|co-workers|coauthors|co-authors)(?=['’]?\s?[(\[]))){{0,7}})"

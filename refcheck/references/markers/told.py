@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterator
 
 from refcheck.datatypes.references import CitationStyle
+from refcheck.references.capitals import WIDE_CAPITAL
 from refcheck.references.found import FoundItem, FoundMarker
 from refcheck.references.markers.folded_names import fold_name, outlet_name
 from refcheck.references.markers.keys import NameIndex, NameKey
 from refcheck.references.markers.matching import score_name
 from refcheck.references.spans import Spans
-from refcheck.text.outlets import match_outlet
+from refcheck.text.outlets import PRESS_KINDS, match_outlet
 from refcheck.text.patterns import late
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
 # "Podrobno.uz": an outlet may be named by its address.
-_NAME = rf"{_CAPITAL}[\w’'\-]{{1,40}}(?:\.[a-z]{{2,4}}(?![\w.]))?"
+_NAME = rf"{WIDE_CAPITAL}[\w’'\-]{{1,40}}(?:\.[a-z]{{2,4}}(?![\w.]))?"
 # The first letter of each word stands in front, because a search skips to it; which one it was is looked at then.
 _SAYING = re.compile(
     r"[AaRrQqTtLlNnwGgSsDdPpПпКк](?:c(?<=[Aa]c)cording to|s(?<=[Aa]s) (?:reported|quoted|cited) (?:by|in)|"
@@ -26,14 +26,14 @@ _SAYING = re.compile(
     rf"(?P<name>{_NAME}(?:[\s/]{_NAME}|\s(?:of|de|the|und|and)\s{_NAME}){{0,4}})"
 )
 _REPORTING = re.compile(
-    rf"(?={_CAPITAL})(?:^|(?<=[.!?,;:“”\"]\s)|(?<=\b[Tt]he\s)|(?<=\b[Aa]s\s))(?P<name>{_NAME}(?:[\s/]{_NAME}|\s(?:of|"
+    rf"(?={WIDE_CAPITAL})(?:^|(?<=[.!?,;:“”\"]\s)|(?<=\b[Tt]he\s)|(?<=\b[Aa]s\s))(?P<name>{_NAME}(?:[\s/]{_NAME}|\s(?:of|"
     rf"de|the|und|and)\s{_NAME}){{0,4}})\s"
     r"(?:has |had |also |later |first |recently )?(?:reported|reports|wrote|writes|revealed|noted|quoted|cited)\b",
     re.MULTILINE,
 )
 # What stands before and behind an outlet or body of which the text says that it has said something. Any name that
 # no sole entry bears as its outlet or body is left alone, so that a verb may be as common as it likes.
-_FIRST_WORD = re.compile(rf"(?:(?<![\w’'-])|(?<=\b[lL][’'])){_CAPITAL}[\w-]{{1,40}}")
+_FIRST_WORD = re.compile(rf"(?:(?<![\w’'-])|(?<=\b[lL][’'])){WIDE_CAPITAL}[\w-]{{1,40}}")
 _WHOLE_NAME = late(
     rf"{_NAME}(?:[\s/]{_NAME}|\s(?:of|for|de|des|du|für|the|und|and|et|y)\s(?:the\s|la\s)?{_NAME}){{0,6}}"
 )
@@ -97,7 +97,6 @@ _WORDS_BEFORE = frozenset(re.findall(r"\w+", " ".join((*_VERBS_BEFORE, _LINKS_BE
 _WORDS_BEHIND = frozenset(" ".join(_VERBS_BEHIND).split())
 _PLAIN_WORD = re.compile(r"\w+")
 _ADDRESSING = frozenset("dem der gegenüber to with au aux à al alla a by avec du".split())
-_PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
 _APOSTROPHES = ("’", "'")
 _SUFFIX = re.compile(r"[’'][a-zıüöçğş]{1,6}\Z")
 _SENTENCE_ENDS = ("; ", ". ", "! ", "? ", ".” ", '." ', "?” ", "!” ", ".» ", ".“ ")
@@ -177,7 +176,7 @@ def _is_press_addressed(before: str, text: str, start: int, end: int) -> bool:
     if frame is None or (frame[0].startswith("by") and not _COUNTED.match(text, end)):
         return False
     outlet = match_outlet(text[start:end], tolerant=False)
-    return outlet is not None and outlet.kind in _PRESS
+    return outlet is not None and outlet.kind in PRESS_KINDS
 
 
 def _may_say(before: str, behind: str) -> bool:

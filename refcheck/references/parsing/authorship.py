@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from refcheck.references.capitals import CAPITAL
 from refcheck.references.parsing.anchors import Anchor, Role
 from refcheck.references.parsing.containers import IN_BEFORE, is_title_before_in
 from refcheck.references.parsing.names import is_organisation
@@ -13,56 +14,55 @@ from refcheck.text.given_names import all_given_names
 from refcheck.text.outlets import match_outlet
 from refcheck.text.patterns import late
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
 _AUTHOR_THEN_TITLE = late(
-    rf"(?:{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}\.\s?){{1,3}},\s){{0,5}}{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}\.\s?){{1,3}}"
-    rf"(?=[«“\"]?{_CAPITAL}[\w’'-]+(?!\.|\w))"
+    rf"(?:{CAPITAL}[\w’'-]+\s(?:{CAPITAL}\.\s?){{1,3}},\s){{0,5}}{CAPITAL}[\w’'-]+\s(?:{CAPITAL}\.\s?){{1,3}}"
+    rf"(?=[«“\"]?{CAPITAL}[\w’'-]+(?!\.|\w))"
 )
-_NAME_FIRST = rf"(?P<first>{_CAPITAL}[\w’'-]+)\s(?:{_CAPITAL}\.\s){{0,2}}{_CAPITAL}[\w’'-]+,\s"
-_NAME_BEFORE_WORD = late(rf"{_NAME_FIRST}(?=(?P<last>{_CAPITAL}[\w’'-]{{2,}})\Z)")
-_NAME_BEFORE_WORDS = late(rf"{_NAME_FIRST}(?=(?P<next>{_CAPITAL}[\w’'-]{{2,}})(?:\s{_CAPITAL}[\w’'-]+){{1,3}}\Z)")
+_NAME_FIRST = rf"(?P<first>{CAPITAL}[\w’'-]+)\s(?:{CAPITAL}\.\s){{0,2}}{CAPITAL}[\w’'-]+,\s"
+_NAME_BEFORE_WORD = late(rf"{_NAME_FIRST}(?=(?P<last>{CAPITAL}[\w’'-]{{2,}})\Z)")
+_NAME_BEFORE_WORDS = late(rf"{_NAME_FIRST}(?=(?P<next>{CAPITAL}[\w’'-]{{2,}})(?:\s{CAPITAL}[\w’'-]+){{1,3}}\Z)")
 _GOST_SIGN = late(r"\s//\s|\[Электронный|[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.")
 _NAME_COMMA_TITLE = late(
-    rf"{_CAPITAL}[\w’'.-]*\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+,\s"
-    rf"(?=(?:A|An|The|Der|Die|Das|Le|La|Les|El|Los|Il)\s|{_CAPITAL}[^,]*\s(?:of|in|on|the|for|to|from|der|des|du|de|la|del|di|von|im)\s)"
+    rf"{CAPITAL}[\w’'.-]*\s(?:{CAPITAL}[\w’'.-]*\s){{0,2}}{CAPITAL}[\w’'-]+,\s"
+    rf"(?=(?:A|An|The|Der|Die|Das|Le|La|Les|El|Los|Il)\s|{CAPITAL}[^,]*\s(?:of|in|on|the|for|to|from|der|des|du|de|la|del|di|von|im)\s)"
 )
 # "De Waal, T., Black Garden": behind initials no name has two words without a comma.
 _INITIALS_COMMA_TITLE = late(
-    rf"(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]er|[Dd]i|[Dd]a|[Ll]a|[Aa]l)\s){{0,2}}{_CAPITAL}[\w’'-]+,\s(?:{_CAPITAL}\.[\s-]?){{1,3}},\s"
-    rf"(?={_CAPITAL}[\w’'-]+\s{_CAPITAL}?[\w’'-]+)"
+    rf"(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]er|[Dd]i|[Dd]a|[Ll]a|[Aa]l)\s){{0,2}}{CAPITAL}[\w’'-]+,\s(?:{CAPITAL}\.[\s-]?){{1,3}},\s"
+    rf"(?={CAPITAL}[\w’'-]+\s{CAPITAL}?[\w’'-]+)"
 )
 _ACRONYMS_COMMA = late(r"[A-ZÄÖÜ]{2,8}(?:/[A-ZÄÖÜ]{2,8})+,\s(?=[A-ZÄÖÜ][a-zäöüß]{2})")  # "OSZE/ODIHR, Abschlussbericht"
 # "Randolf Menzel/Matthias Eckoldt, Die Intelligenz der Bienen"
 _SLASHED_COMMA_TITLE = late(
-    rf"(?:{_CAPITAL}[\w’'.-]*\s){{1,3}}{_CAPITAL}[\w’'-]+(?:\s?/\s?(?:{_CAPITAL}[\w’'.-]*\s){{1,3}}{_CAPITAL}[\w’'-]+){{1,4}},\s(?={_CAPITAL})"
+    rf"(?:{CAPITAL}[\w’'.-]*\s){{1,3}}{CAPITAL}[\w’'-]+(?:\s?/\s?(?:{CAPITAL}[\w’'.-]*\s){{1,3}}{CAPITAL}[\w’'-]+){{1,4}},\s(?={CAPITAL})"
 )
 _TITLE_ENDS = re.compile(r",\s|\.\s|\s\(")
 _EDITED_BY = late(r",\s(?:eds?|edited by|hrsg|hg|éd|dir|a cura di|ред)\b\.?\s", re.IGNORECASE)
-_NAME_COLON = re.compile(rf"{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+:\s(?=[^\s“„«\"‘‚])")
+_NAME_COLON = re.compile(rf"{CAPITAL}[\w’'-]+\s(?:{CAPITAL}[\w’'.-]*\s){{0,2}}{CAPITAL}[\w’'-]+:\s(?=[^\s“„«\"‘‚])")
 _NAME_COLON_QUOTED = re.compile(
-    rf"{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+:\s(?=[“„«‚][^“”„«»]{{3,200}}[”“»‘](?:,\sin:\s|\s[–—-]\s))"
+    rf"{CAPITAL}[\w’'-]+\s(?:{CAPITAL}[\w’'.-]*\s){{0,2}}{CAPITAL}[\w’'-]+:\s(?=[“„«‚][^“”„«»]{{3,200}}[”“»‘](?:,\sin:\s|\s[–—-]\s))"
 )
 # "Friederike Böge: „Die Brücke“, F.A.Z., 3.4.2021": a headline with a speaker would stand in its marks as a whole.
 _NAMES_COLON_QUOTED = re.compile(
-    rf"(?P<names>(?P<given>{_CAPITAL}[\w’'-]+)(?:\s(?:{_CAPITAL}[\w’'.-]*|and|und|et|y|e|von|van|de)){{1,6}}):\s"
+    rf"(?P<names>(?P<given>{CAPITAL}[\w’'-]+)(?:\s(?:{CAPITAL}[\w’'.-]*|and|und|et|y|e|von|van|de)){{1,6}}):\s"
     r"(?=[“„«‚\"][^\W\d_a-zà-ÿа-яё][^“”„«»\"]{3,200}(?:[”“»‘\"],\s|,[”\"]\s|[”“»‘\"]\s\([^\W\d_]))"
 )
-_BODY_COLON = re.compile(rf"({_CAPITAL}[^:“„«\",;()]{{2,80}}):\s(?=\S)")
-_BODY_WITH_ACRONYM = re.compile(rf"{_CAPITAL}[^.:;“„«\"()]{{8,120}}\s\({_CAPITAL}[\w-]{{1,14}}\)(?=\.\s{_CAPITAL})")
-_BODY_WITH_ACRONYM_COLON = re.compile(rf"({_CAPITAL}[^:“„«\",;()]{{2,80}}\s\({_CAPITAL}[\w-]{{1,14}}\)):\s(?=\S)")
+_BODY_COLON = re.compile(rf"({CAPITAL}[^:“„«\",;()]{{2,80}}):\s(?=\S)")
+_BODY_WITH_ACRONYM = re.compile(rf"{CAPITAL}[^.:;“„«\"()]{{8,120}}\s\({CAPITAL}[\w-]{{1,14}}\)(?=\.\s{CAPITAL})")
+_BODY_WITH_ACRONYM_COLON = re.compile(rf"({CAPITAL}[^:“„«\",;()]{{2,80}}\s\({CAPITAL}[\w-]{{1,14}}\)):\s(?=\S)")
 _BODY_COLONS = (_BODY_COLON, _BODY_WITH_ACRONYM_COLON)
 _ACRONYM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜa-z]{0,3}[A-ZÄÖÜ]{1,3}|[A-ZÄÖÜ][a-zäöü]{0,12}-?[A-ZÄÖÜ][a-zäöüß]{2,12}")
 _GERMAN_BODY = re.compile(
-    rf"(?:{_CAPITAL}\w+\s)?{_CAPITAL}\w*(?:dienst|amt|ministerium|behörde|verband|agentur|kammer|stiftung|zentrale|anstalt)"
+    rf"(?:{CAPITAL}\w+\s)?{CAPITAL}\w*(?:dienst|amt|ministerium|behörde|verband|agentur|kammer|stiftung|zentrale|anstalt)"
 )
 _IN_OUTLET = late(r"\b[Ii]n:?\s[A-Z„«»“]")
 _NAMES_SLASHED = re.compile(
-    rf"(?:{_CAPITAL}[\w’'.-]*\s){{1,3}}{_CAPITAL}[\w’'-]+(?:\s?/\s?(?:{_CAPITAL}[\w’'.-]*\s){{1,3}}{_CAPITAL}[\w’'-]+){{1,4}}:\s(?=\S)"
+    rf"(?:{CAPITAL}[\w’'.-]*\s){{1,3}}{CAPITAL}[\w’'-]+(?:\s?/\s?(?:{CAPITAL}[\w’'.-]*\s){{1,3}}{CAPITAL}[\w’'-]+){{1,4}}:\s(?=\S)"
 )
 # What German and French references have and English headlines with a speaker ("Angela Merkel: I stay") do not.
 _PRINTED_WITH_COLON = late(
     r"[.,]\s[Ii]n:\s|\bS\.\s?\d|\bAufl\.|\bHrsg\b|\bNr\.\s?\d|\b(?:abgerufen|Zugriff|Abruf|Verlag|consulté)\b|"
-    rf",\s{_CAPITAL}[\w-]+:\s{_CAPITAL}\w+,?\s\d{{4}}"
+    rf",\s{CAPITAL}[\w-]+:\s{CAPITAL}\w+,?\s\d{{4}}"
 )
 _NO_DATE_BEHIND = re.compile(r"\s\((?:no date|undated|n\.\s?d\.|o\.\s?[DJ]\.|s\.\s?[df]\.|без даты)\)", re.IGNORECASE)
 _COMING = re.compile(
@@ -75,7 +75,7 @@ _BEFORE_DATE = re.compile(
 )
 _HANDLE = re.compile(r"(?P<name>@\w{2,30})[.:,]\s")
 _YEAR_BEHIND = re.compile(r"\.\s(?:1[5-9]|20)\d\d[a-z]?\.\s")
-_INITIALS_BEFORE = re.compile(rf"({_CAPITAL}\.(?:[\s-]?{_CAPITAL}\.){{0,3}})\s(?=[^\W\d_a-zà-ÿа-яё][^\s.]|[“„«‘'\"])")
+_INITIALS_BEFORE = re.compile(rf"({CAPITAL}\.(?:[\s-]?{CAPITAL}\.){{0,3}})\s(?=[^\W\d_a-zà-ÿа-яё][^\s.]|[“„«‘'\"])")
 _OF_OUTLETS = frozenset(("container-title", "publisher"))
 _BODIES = frozenset(("think_tank", "organisation", "government"))
 _LONGEST_NAME = 80

@@ -3,26 +3,26 @@
 import re
 from collections.abc import Sequence
 
+from refcheck.references.capitals import CAPITAL
 from refcheck.references.parsing.names import is_organisation
 from refcheck.references.parsing.segments import Segment
 from refcheck.text.dates import find_month_days
 from refcheck.text.given_names import all_given_names
-from refcheck.text.outlets import match_outlet
+from refcheck.text.outlets import PRESS_KINDS, match_outlet
 from refcheck.text.patterns import late
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
 _BODY_AND_TITLE = late(
-    rf"(?P<body>(?:(?:{_CAPITAL}[\w’'-]*|of|the|for|and|on|in|&)\s){{1,8}}{_CAPITAL}[\w’'-]*)[,.]\s(?={_CAPITAL}[\w’'-]*\s)|"
-    rf"(?P<romance>{_CAPITAL}[\w’'-]*(?:\s[\w’'-]+){{1,8}}),\s(?={_CAPITAL}[\w’'-]*\s)"
+    rf"(?P<body>(?:(?:{CAPITAL}[\w’'-]*|of|the|for|and|on|in|&)\s){{1,8}}{CAPITAL}[\w’'-]*)[,.]\s(?={CAPITAL}[\w’'-]*\s)|"
+    rf"(?P<romance>{CAPITAL}[\w’'-]*(?:\s[\w’'-]+){{1,8}}),\s(?={CAPITAL}[\w’'-]*\s)"
 )
 _NUMBERED_OUTLET = re.compile(r"\d{1,3}\.[a-z]{2,3}\b[^,:“„«\"]{0,40}?(?=[,:.]\s)")  # "24.kg News Agency, …"
 _BEFORE_WORDS = re.compile(r"[.:,]\s(?=[^\W\d_])[^.:,“„«\"]{1,40}\Z")
 _TITLE_ENDS = re.compile(r",\s|\s\(")
 _TITLE_BEHIND = late(
-    rf",\s(?P<title>(?:\d{{1,3}}(?:e|er|th|st|nd|rd|\.|[ºª])\s[^\W\d_]|{_CAPITAL})[^,.:;“„«\"()]{{4,80}})(?=,\s)"
+    rf",\s(?P<title>(?:\d{{1,3}}(?:e|er|th|st|nd|rd|\.|[ºª])\s[^\W\d_]|{CAPITAL})[^,.:;“„«\"()]{{4,80}})(?=,\s)"
 )
 _PLACE_YEAR = late(
-    rf"(?P<place>{_CAPITAL}[\w’'-]+(?:\s(?:(?:de|del|am|an der)\s)?{_CAPITAL}[\w’'-]+)?)"
+    rf"(?P<place>{CAPITAL}[\w’'-]+(?:\s(?:(?:de|del|am|an der)\s)?{CAPITAL}[\w’'-]+)?)"
     r"(?:,?\s(?P<year>(?:19|20)\d\d))?"
 )
 _QUOTE_MARKS = frozenset('"“”„«»')
@@ -46,7 +46,6 @@ _SHORTEST = 5  # of a title; less is an initial or a place
 _ARTICLES = frozenset(("The", "Der", "Die", "Das", "Le", "La", "El", "Il"))
 _OF_OUTLETS = frozenset(("container-title", "publisher"))
 _BODIES = frozenset(("think_tank", "organisation", "government"))
-_PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
 
 
 def mend_first(text: str, segments: list[Segment]) -> list[Segment]:
@@ -77,7 +76,7 @@ def _outlet_before_title(text: str, segments: list[Segment]) -> list[Segment]:
         return segments
     comma = text.find(", ", first.start, first.end)
     outlet = match_outlet(text[first.start : comma], tolerant=False) if comma > 0 else None
-    if outlet is None or outlet.kind not in _PRESS or segments[1].label != "title":
+    if outlet is None or outlet.kind not in PRESS_KINDS or segments[1].label != "title":
         return segments
     if text[comma + 2 : first.end] in _ARTICLES:  # "Times of India, The"
         return [first._replace(label="container-title"), *segments[1:]]
@@ -142,7 +141,7 @@ def _body_with_title(text: str, segments: list[Segment]) -> list[Segment]:
     if not (is_organisation(text[first.start : comma]) or _PERIODIC.match(text, comma + 2, first.end)):
         return segments
     outlet = match_outlet(text[first.start : comma], tolerant=False)
-    if outlet is not None and outlet.kind in _PRESS:
+    if outlet is not None and outlet.kind in PRESS_KINDS:
         return segments  # "Stern, Clara, & Stern, William"
     named = text[comma + 2 : first.end]
     is_dated = _YEAR_BEHIND.match(text, first.end) is not None  # "Opium Survey 2022" is no body

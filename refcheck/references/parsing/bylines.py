@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from refcheck.references.capitals import CAPITAL
 from refcheck.references.parsing.anchors import Anchor, Role
 from refcheck.references.parsing.segments import Segment, trim
 from refcheck.text.given_names import all_given_names
@@ -10,10 +11,9 @@ from refcheck.text.outlets import match_outlet
 from refcheck.text.patterns import late
 from refcheck.text.time_phrases import SAME_DAY
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
 _OUTLET_AND_NAME = late(
     r"(?P<outlet>[^,;:()\[\]“”„\"«»]{2,60})\s"
-    rf"\((?P<name>(?P<given>{_CAPITAL}[\w’'-]+)(?:\s{_CAPITAL}[\w’'.-]*){{1,3}})\)[,:.]\s"
+    rf"\((?P<name>(?P<given>{CAPITAL}[\w’'-]+)(?:\s{CAPITAL}[\w’'.-]*){{1,3}})\)[,:.]\s"
 )
 _SIGNED = late(r"[,.–—]\s(?:by|von|par|por|di|da|door|av)\s")
 _SAME_DAY = late(rf"\s*(?P<outlet>[^,;:()\[\]“”„\"«»]{{2,60}}),\s(?:{SAME_DAY})\.?\s*")

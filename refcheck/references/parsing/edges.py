@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from refcheck.references.parsing.segments import Segment
-from refcheck.text.outlets import match_outlet
+from refcheck.text.outlets import PRESS_KINDS, match_outlet
 
 _NAMED = frozenset(("author", "editor", "title", "container-title", "publisher"))
 _UNIVERSITY_PRESS = ("UP", "U.P.", "Univ. Press")
@@ -28,7 +28,6 @@ _TITLES = frozenset(("title", "container-title"))
 _SHORTEST_TITLE = 4
 _IN_BRACKETS = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]{1,14}")
 _TOGETHER = re.compile(r"(?P<outlet>.{2,40}?)\s(?:avec|mit|with|and|und|et|con|y|e)\s(?:l[’'])?(?P<agency>.{2,30})")
-_PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
 
 
 def mend_edges(text: str, segments: Sequence[Segment]) -> list[Segment]:
@@ -129,7 +128,7 @@ def _outlet_with_agency(text: str, segment: Segment) -> Segment:
     if together is None:
         return segment
     outlets = [match_outlet(together[name], tolerant=False) for name in ("outlet", "agency")]
-    is_press = all(one is not None and one.kind in _PRESS for one in outlets)
+    is_press = all(one is not None and one.kind in PRESS_KINDS for one in outlets)
     return segment._replace(label="container-title") if is_press else segment
 
 

@@ -3,15 +3,15 @@
 Who edits or issues stands before a title without marks, and place and year behind it.
 """
 
+from refcheck.references.capitals import CAPITAL
 from refcheck.references.parsing.names import is_organisation
 from refcheck.references.parsing.segments import Segment, keep_behind, trim
 from refcheck.text.months import month_number
 from refcheck.text.outlets import match_outlet
 from refcheck.text.patterns import late
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
 _IMPRINT = (
-    rf"(?P<place>{_CAPITAL}[\w’-]+(?:(?:/|[ ](?:(?:am|an der|de|del|di|upon|on|sur)[ ])?){_CAPITAL}[\w’-]+){{0,2}})"
+    rf"(?P<place>{CAPITAL}[\w’-]+(?:(?:/|[ ](?:(?:am|an der|de|del|di|upon|on|sur)[ ])?){CAPITAL}[\w’-]+){{0,2}})"
     r",?\s(?P<year>(?:19|20)\d\d)(?=[\s.,;)]|\Z)"
 )
 _EDITED = late(

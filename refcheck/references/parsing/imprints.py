@@ -1,17 +1,17 @@
 """Books as "Name, Title, Place year": the model leaves the place with the title, or all three with the names."""
 
+from refcheck.references.capitals import CAPITAL
 from refcheck.references.parsing.places import is_country
 from refcheck.references.parsing.segments import Segment
 from refcheck.text.given_names import all_given_names
 from refcheck.text.outlets import match_outlet
 from refcheck.text.patterns import late
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
-_PLACE = rf"(?P<place>{_CAPITAL}[^\W\d_]{{2,}}(?:[-/]{_CAPITAL}[^\W\d_]+)?)"
+_PLACE = rf"(?P<place>{CAPITAL}[^\W\d_]{{2,}}(?:[-/]{CAPITAL}[^\W\d_]+)?)"
 _PLACE_AT_END = late(rf",\s{_PLACE}\Z")
 _NAME_TITLE_PLACE = late(
-    rf"(?P<author>(?P<given>{_CAPITAL}[\w’'-]+)\s(?:{_CAPITAL}\.\s)?{_CAPITAL}[\w’'-]+),\s"
-    rf"(?P<title>{_CAPITAL}[^,;:“„«\"()]{{2,80}}),\s{_PLACE}\Z"
+    rf"(?P<author>(?P<given>{CAPITAL}[\w’'-]+)\s(?:{CAPITAL}\.\s)?{CAPITAL}[\w’'-]+),\s"
+    rf"(?P<title>{CAPITAL}[^,;:“„«\"()]{{2,80}}),\s{_PLACE}\Z"
 )
 _PLACE_AND_YEAR = late(rf",\s{_PLACE}\s(?P<year>(?:19|20)\d\d)\Z")
 _YEAR_LENGTH = 4

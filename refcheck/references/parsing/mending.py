@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from refcheck.references.capitals import CAPITAL
 from refcheck.references.parsing.anchors import Anchor, Role
 from refcheck.references.parsing.authorship import (
     author_before_colon,
@@ -38,15 +39,14 @@ from refcheck.references.parsing.segments import Segment
 from refcheck.references.parsing.signedbehind import read_signed_behind
 from refcheck.references.parsing.signedpress import read_signed_press
 from refcheck.references.parsing.tokens import Token
-from refcheck.text.outlets import find_outlets, match_outlet, same_outlet
+from refcheck.text.outlets import PRESS_KINDS, find_outlets, match_outlet, same_outlet
 from refcheck.text.patterns import late
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
 _NUMBER_ENDS = 8  # a printed number stands before the entry; further on it belongs to a title
 _YEAR_BEFORE_VOLUME = re.compile(r"(?:1[5-9]|20)\d\d[;,]\s?")
 _IMPRINT = late(
-    rf"(?:\A|(?<=[.?!]\s))(?P<place>{_CAPITAL}[\w-]+(?:[ /]{_CAPITAL}[\w-]+){{0,2}}|[МЛ]\.|СПб\.|М\.;\s?СПб\.):\s"
-    rf"(?P<publisher>{_CAPITAL}[\w&+’' .-]{{1,60}})\Z"
+    rf"(?:\A|(?<=[.?!]\s))(?P<place>{CAPITAL}[\w-]+(?:[ /]{CAPITAL}[\w-]+){{0,2}}|[МЛ]\.|СПб\.|М\.;\s?СПб\.):\s"
+    rf"(?P<publisher>{CAPITAL}[\w&+’' .-]{{1,60}})\Z"
 )
 _ENDS = re.compile(r"[ .\n]*\Z|,?\s(?:1[5-9]|20)\d\d\b")
 _PUBLISHED_BY = frozenset(("container-title", "publisher", "collection-title"))
@@ -60,7 +60,6 @@ _PRESS_RELEASE = re.compile(
     re.IGNORECASE,
 )
 _PRESS_RELEASE_SIGNS = ("press", "prensa", "stampa", "klamas", "пресс")  # one of these is in each of them
-_PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
 
 
 def mend_segments(
@@ -124,7 +123,7 @@ def _outlet_before_colon(text: str, segments: list[Segment]) -> list[Segment]:
         return [Segment("title", parted.end(), title.end), *segments[1:]]
     if others or (title.label == "author" and (parted is None or parted["stop"])):
         return segments
-    if parted is None or outlet is None or outlet.kind not in _PRESS:
+    if parted is None or outlet is None or outlet.kind not in PRESS_KINDS:
         return segments
     if parted["stop"] and outlet.kind == "magazine" and " " not in parted[1]:
         return segments  # "Time. A Very Short Introduction"
@@ -169,7 +168,7 @@ def _outlet_behind_author(text: str, segments: list[Segment]) -> list[Segment]:
     author = segments[at]
     comma = text.rfind(", ", author.start, author.end)
     outlet = match_outlet(text[comma + 2 : author.end], tolerant=False) if comma > 0 else None
-    if outlet is None or outlet.kind not in _PRESS or " " not in text[author.start : comma]:
+    if outlet is None or outlet.kind not in PRESS_KINDS or " " not in text[author.start : comma]:
         return segments
     parted = [author._replace(end=comma), Segment("container-title", comma + 2, author.end)]
     return [*segments[:at], *parted, *segments[at + 1 :]]

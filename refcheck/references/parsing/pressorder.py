@@ -5,12 +5,12 @@
 
 from collections.abc import Sequence
 
+from refcheck.references.capitals import CAPITAL
 from refcheck.references.parsing.anchors import Anchor, Role
 from refcheck.references.parsing.segments import Segment, trim
 from refcheck.text.outlets import match_outlet
 from refcheck.text.patterns import late
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
 _BEFORE_DATE = late(r"(?P<outlet>[^,:;“”„«»\"()]{2,60}?)(?:\s\([^()]{2,12}\))?,\s(?:[^\W\d_]{2,10},\s)?\Z")
 _BEHIND_DATE = late(
     r"(?:,\s(?:(?:S|p|pp|с|s|pág|p\.\s?p)\.?\s(?P<page>[A-Z]?\d{1,4}(?:[–-]\d{1,4})?)|[^\W\d_]{3,20}))?:\s(?=[^\W\d_][^:]{6,300}\Z)"
@@ -20,7 +20,7 @@ _PART_OF_PAPER = late(
     r"(?:print|online)[- ]?ausgabe|édition (?:papier|imprimée|en ligne)|edición (?:impresa|digital)|"
     r"edizione (?:cartacea|online)",
 )
-_PLACE = late(rf"{_CAPITAL}[\w’'-]+(?:\s(?:(?:de|del|do|da|la|am)\s)?{_CAPITAL}[\w’'-]+){{0,2}}")
+_PLACE = late(rf"{CAPITAL}[\w’'-]+(?:\s(?:(?:de|del|do|da|la|am)\s)?{CAPITAL}[\w’'-]+){{0,2}}")
 _QUOTED_FIRST = late(
     r"(?P<outlet>[^.,:«»]{2,40})\.\s(?P<title>«[^«»]{2,60}»\s[^\W\d_][^.]{2,160}?)\.\s(?=(?:19|20)\d\d\b)"
 )

@@ -12,7 +12,7 @@ from refcheck.references.parsing.official import ACT, DATE_OF_ACT
 from refcheck.references.parsing.segments import Segment, close_pairs, trim
 from refcheck.references.parsing.titles import Titles, find_titles
 from refcheck.references.parsing.types import classify_type
-from refcheck.text.outlets import match_outlet
+from refcheck.text.outlets import PRESS_KINDS, match_outlet
 from refcheck.text.patterns import late
 from refcheck.text.urls import host_of
 
@@ -21,7 +21,6 @@ _PEOPLE = ("author", "editor", "translator")
 _NOBODY: Mapping[str, tuple[Name, ...]] = dict.fromkeys(_PEOPLE, ())
 _PLACE = itemgetter(1, 2)
 _UNDATED = frozenset(("title", "page"))
-_PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
 _EDITOR_BEHIND = late(r"[\s,(\[]{1,3}(?:eds?|editors?|hrsg|hg|éds?|coords?|dirs?|orgs?|ред|сост|edt)\b", re.IGNORECASE)
 _COMPANY_END = re.compile(r"(?:S|(?<=S)\.)\.?p\.\s?A\.?")  # "Stretto di Messina S.p.A."
 _FIRST_PRINTED = re.compile(r"[(\[]\d{4}[)\]],?\s\(?\d")  # "[1975] 1995": cited from the later printing
@@ -138,7 +137,7 @@ class Reading:
             return names
         _, start, end = span
         outlet = match_outlet(self.text[start:end], tolerant=False)
-        if outlet is None or outlet.kind not in _PRESS:
+        if outlet is None or outlet.kind not in PRESS_KINDS:
             return names
         self.words.pop("author")
         self.spans.remove(span)

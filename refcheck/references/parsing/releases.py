@@ -31,9 +31,11 @@ def read_press_release(text: str, anchors: Sequence[Anchor], segments: list[Segm
     if any(one.role is Role.QUOTED for one in anchors):
         return segments
     found = _DATED.match(text) or _OPENS.match(text)
-    if found is None or not any(one.role is Role.ISSUED and one.start == found.end() for one in anchors):
+    if found is None:
         return segments
-    date = next(one for one in anchors if one.role is Role.ISSUED and one.start == found.end())
+    date = next((one for one in anchors if one.role is Role.ISSUED and one.start == found.end()), None)
+    if date is None:
+        return segments
     head = [
         Segment(label, *trim(text, *found.span(group))) for label, group in (("author", "body"), ("title", "title"))
     ]

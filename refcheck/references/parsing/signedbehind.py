@@ -3,16 +3,16 @@
 import re
 from collections.abc import Sequence
 
+from refcheck.references.capitals import WIDE_CAPITAL
 from refcheck.references.parsing.anchors import Anchor, Role
 from refcheck.references.parsing.segments import Segment, trim
 from refcheck.text.given_names import all_given_names
-from refcheck.text.outlets import match_outlet
+from refcheck.text.outlets import PRESS_KINDS, match_outlet
 from refcheck.text.patterns import late
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
 _PERSON = (
-    rf"(?P<given>{_CAPITAL}(?:\.|[\w’'-]+))(?:\s{_CAPITAL}\.){{0,2}}"
-    rf"(?:\s(?:de|la|van|von|der|den|di|da|du|del|dos|al|bin)){{0,2}}\s{_CAPITAL}[\w’'-]+(?:\s{_CAPITAL}[\w’'-]+)?"
+    rf"(?P<given>{WIDE_CAPITAL}(?:\.|[\w’'-]+))(?:\s{WIDE_CAPITAL}\.){{0,2}}"
+    rf"(?:\s(?:de|la|van|von|der|den|di|da|du|del|dos|al|bin)){{0,2}}\s{WIDE_CAPITAL}[\w’'-]+(?:\s{WIDE_CAPITAL}[\w’'-]+)?"
 )
 _BEHIND = late(
     rf"(?P<mark>[.,]?,?\s(?:(?:by|von|par|por|di|da|door|av)\s|[–—|-]\s)?)(?P<who>{_PERSON})"
@@ -20,7 +20,6 @@ _BEHIND = late(
 )
 _BEFORE = late(rf"(?P<outlet>[^,;:()\d“”„«»\"]{{2,60}}),\s(?P<who>{_PERSON}),\s(?=[^\W\d_a-zà-ÿа-яё])")
 _TITLE_ENDS = late(r"(?:,|(?<=[?!.]))\s\(?\Z")
-_PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
 _REPLACED = frozenset(("author", "title", "container-title", "publisher", "editor", "publisher-place", "genre"))
 _LONGEST_HEAD = 80
 
@@ -75,7 +74,7 @@ def _is_outlet(words: str) -> bool:
     if words.count("/") == 1:
         return any(_is_outlet(half.strip()) for half in words.split("/"))
     outlet = match_outlet(words, tolerant=False)
-    return outlet is not None and outlet.kind in _PRESS
+    return outlet is not None and outlet.kind in PRESS_KINDS
 
 
 def _meet(one: Segment, other: Segment) -> bool:

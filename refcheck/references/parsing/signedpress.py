@@ -6,18 +6,18 @@ The model knows authors before titles and outlets behind them; here the order of
 import re
 from collections.abc import Sequence
 
+from refcheck.references.capitals import WIDE_CAPITAL
 from refcheck.references.parsing.anchors import Anchor, Role
 from refcheck.references.parsing.names import is_organisation
 from refcheck.references.parsing.places import is_country
 from refcheck.references.parsing.segments import Segment
 from refcheck.text.given_names import all_given_names
-from refcheck.text.outlets import match_outlet
+from refcheck.text.outlets import PRESS_KINDS, match_outlet
 from refcheck.text.patterns import late
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
 _PERSON = (
-    rf"(?:{_CAPITAL}(?:\.[\s-]?|[\w’'-]++\s)){{1,3}}(?:(?:de|la|van|von|der|den|di|da|du|del|dos|al|bin)\s){{0,2}}"
-    rf"{_CAPITAL}[\w’'-]+"
+    rf"(?:{WIDE_CAPITAL}(?:\.[\s-]?|[\w’'-]++\s)){{1,3}}(?:(?:de|la|van|von|der|den|di|da|du|del|dos|al|bin)\s){{0,2}}"
+    rf"{WIDE_CAPITAL}[\w’'-]+"
 )
 _HEAD = late(
     rf"(?P<outlet>[^,;:“”„«»\"–—|()]{{2,60}}?)(?P<mark>,\s|\s[–—|-]\s|:\s)"
@@ -25,8 +25,7 @@ _HEAD = late(
     r"[^,;:“”„«»\"–—|()]{2,40}\s(?:service|desk|bureau|correspondent|section|edition))"
     r"(?:,|:|\s[–—|-])\s\Z"
 )
-_INITIALS = re.compile(rf"(?:{_CAPITAL}\.[\s-]?)+\s?{_CAPITAL}[\w’'-]+")
-_PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
+_INITIALS = re.compile(rf"(?:{WIDE_CAPITAL}\.[\s-]?)+\s?{WIDE_CAPITAL}[\w’'-]+")
 _REPLACED = frozenset(("author", "title", "container-title", "publisher", "editor", "publisher-place", "genre"))
 _LABEL = re.compile(r"\s{0,4}(?:[\[(]?\d{1,3}[\])]\s|\d{1,3}\.\s|[•*–-]\s)?\s{0,3}")
 _FIRST_OF_CITIES = frozenset(
@@ -66,7 +65,7 @@ def _is_signed(head: re.Match[str], behind: str) -> bool:
     if head[0].rstrip().endswith(":") and (outlet is None or head["mark"] != ", " or not _is_person(head["who"])):
         return False
     if outlet is not None:
-        return outlet.kind in _PRESS and match_outlet(head["who"], tolerant=False) is None
+        return outlet.kind in PRESS_KINDS and match_outlet(head["who"], tolerant=False) is None
     words = head["outlet"].split()
     is_other = words[0] in all_given_names() or words[0].endswith(".") or is_organisation(head["outlet"])
     named_behind = match_outlet(behind.strip(" ,.").partition(",")[0], tolerant=False)

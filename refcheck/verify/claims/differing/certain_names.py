@@ -8,11 +8,10 @@ from refcheck.datatypes.assessments import Conflict
 from refcheck.verify.claims.differing.countries import stands_as_country
 from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
-from refcheck.verify.claims.reading.runs import is_person
+from refcheck.verify.claims.reading.runs import is_person_on
 from refcheck.verify.claims.reading.sentence import Sentence
 from refcheck.verify.quotations.names.demonyms import is_demonym
 from refcheck.verify.quotations.names.names import same_person
-from refcheck.verify.quotations.names.persons import find_places, has_given_name
 
 _OWNING = ("'s", "’s", "'", "’")
 
@@ -22,16 +21,11 @@ def are_certain_rivals(conflict: Conflict, facts: ClaimFacts, sentence: Sentence
     mine, other = conflict.claim, conflict.page
     if mine.endswith(_OWNING) or other.endswith(_OWNING):
         return False
-    if _is_person_on(mine, page) and _is_person_on(other, page):
+    if is_person_on(mine, page) and is_person_on(other, page):
         return same_person(mine, other) is not True
     if is_demonym(mine) and is_demonym(other):
         return not _stands(mine, page) and not stands_as_country(mine, page.sentences)
     return _have_changed_places(mine, other, facts, sentence)
-
-
-def _is_person_on(name: str, page: PageIndex) -> bool:
-    """Tell whether a name has a first name or title, here or where the page has the surname."""
-    return is_person(name) or any(has_given_name(page.text, place) for place in find_places(name, page.text))
 
 
 def _stands(name: str, page: PageIndex) -> bool:

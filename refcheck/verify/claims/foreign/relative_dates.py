@@ -11,6 +11,7 @@ from refcheck.text.dates import FoundDate
 from refcheck.text.months import month_number
 from refcheck.text.number_words import read_count
 from refcheck.text.patterns import late
+from refcheck.text.relative_dates import last_month
 
 _YEARS = {
     "de": (
@@ -96,9 +97,7 @@ def _month(match: re.Match[str], written: PartialDate, text: str) -> PartialDate
         return None
     if match["of_last"]:
         return PartialDate(year=written.year - 1, month=month)
-    if written.month is None or _AHEAD.search(text):
-        return None
-    return PartialDate(year=written.year - (month > written.month), month=month)
+    return None if _AHEAD.search(text) else last_month(month, written)
 
 
 def _year(match: re.Match[str], written: PartialDate) -> PartialDate | None:

@@ -1,6 +1,6 @@
 """What a claim states, taken apart: weighed words, names, figures and dates, clause by clause."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from refcheck.datatypes.references import PartialDate
@@ -19,6 +19,7 @@ from refcheck.verify.claims.meaning.lexicon import is_verb
 from refcheck.verify.claims.meaning.series import Series, find_members, is_weekday
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.reading.sentence import Sentence
+from refcheck.verify.quotations.speaking.attribution import Attribution, find_attributions
 from refcheck.verify.syntax.clauses import read_links
 from refcheck.verify.syntax.links import Links
 
@@ -86,6 +87,11 @@ class ClaimFacts:
     def links(self) -> Links:
         """Which of its words belong together, read as English."""
         return read_links(self.sentence)
+
+    @kept
+    def attributions(self) -> Sequence[Attribution]:
+        """Who the claim has say what."""
+        return find_attributions(self.text, 0, len(self.text))
 
     def weights_on(self, page: PageIndex) -> Mapping[str, float]:
         """Give what each of its words weighs on a page: how rare it is there, times how much it counts anywhere."""

@@ -8,6 +8,7 @@ from refcheck.text.words import STOPWORDS, fold_word
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.reading.sentence import Sentence
 from refcheck.verify.quotations.names.first_names import gender_of
+from refcheck.verify.quotations.names.persons import find_places, has_given_name
 from refcheck.verify.quotations.names.titles import TITLES
 
 _GLUES = (" ", "-", ". ", "\u00a0")
@@ -86,3 +87,8 @@ def is_person(name: str) -> bool:
     """Tell whether a name opens with a title or a first name."""
     words = [fold_word(word) for word in name.split()]
     return len(words) > 1 and any(word in TITLES or gender_of(word) is not None for word in words[:-1])
+
+
+def is_person_on(name: str, page: PageIndex) -> bool:
+    """Tell whether a name has a first name or title, here or where the page has the surname."""
+    return is_person(name) or any(has_given_name(page.text, place) for place in find_places(name, page.text))

@@ -13,11 +13,10 @@ from refcheck.verify.claims.finding.company import Company
 from refcheck.verify.claims.finding.passages import rank_sentences
 from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
-from refcheck.verify.claims.reading.runs import is_person
+from refcheck.verify.claims.reading.runs import is_person_on
 from refcheck.verify.claims.reading.sentence import Sentence
 from refcheck.verify.quotations.layout import layout_of_page
 from refcheck.verify.quotations.names.names import same_person
-from refcheck.verify.quotations.names.persons import find_places, has_given_name
 from refcheck.verify.quotations.speaking.attribution import Attribution, SubjectKind, find_attributions
 from refcheck.verify.quotations.speaking.mouths import Mouth, compare_mouths
 
@@ -37,12 +36,12 @@ _FOR_ANOTHER = late(
 
 def find_other_teller(claim: ClaimFacts, page: PageIndex) -> Conflict | None:
     """Name the person who the page says told it, where the claim has another person tell it."""
-    told = find_attributions(claim.text, 0, len(claim.text))
+    told = claim.attributions
     if not told or len(told) > _NESTED or told[0].kind is not SubjectKind.NAME:
         return None
     speaker = told[0].subject
     start, end = said_part(claim.sentence, told[0])
-    if not _is_person_on(speaker, page) or any(not start <= other.start < end for other in told[1:]):
+    if not is_person_on(speaker, page) or any(not start <= other.start < end for other in told[1:]):
         return None
     if speaker.split()[-1] not in page.text or has_written(speaker, page):
         return None  # whom the page never names may go by another name there
@@ -86,11 +85,6 @@ def said_part(sentence: Sentence, attribution: Attribution) -> Span:
     return start, end - (len(text) - len(text.rstrip(" ,")))
 
 
-def _is_person_on(name: str, page: PageIndex) -> bool:
-    """Tell whether a name has a first name or title, here or where the page has the surname."""
-    return is_person(name) or any(has_given_name(page.text, place) for place in find_places(name, page.text))
-
-
 def _teller(sentence: Sentence, speaker: str, page: PageIndex) -> str | None:
     """Give the person, surely another one, who tells what a sentence says; None where that is not sure."""
     told = find_attributions(page.text, sentence.start, sentence.end)
@@ -98,7 +92,7 @@ def _teller(sentence: Sentence, speaker: str, page: PageIndex) -> str | None:
         return None
     first = min(told, key=lambda each: each.start)
     if first.kind is SubjectKind.NAME:
-        is_other = same_person(speaker, first.subject) is False and _is_person_on(first.subject, page)
+        is_other = same_person(speaker, first.subject) is False and is_person_on(first.subject, page)
         return first.subject if is_other else None
     if first.kind is SubjectKind.PRONOUN:
         finding = compare_mouths(speaker, page.text, *said_part(sentence, first))

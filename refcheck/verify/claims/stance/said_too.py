@@ -11,7 +11,7 @@ from refcheck.verify.claims.finding.company import Company
 from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.stance.reported import said_part
-from refcheck.verify.quotations.speaking.attribution import SubjectKind, find_attributions
+from refcheck.verify.quotations.speaking.attribution import SubjectKind
 
 _OF_PERSONS = frozenset({ConflictKind.SPEAKER, ConflictKind.NAME})
 _SHARED = 0.3  # of the reported words, in a sentence that names the claim's speaker
@@ -32,7 +32,7 @@ def open_where_said_too(
 ) -> tuple[tuple[Conflict, ...], tuple[Doubt, ...]]:
     """Doubt instead of accuse, where the page may have the claim's speaker say the same."""
     named = [one for one in conflicts if one.kind in _OF_PERSONS and one.start is not None]
-    told = find_attributions(claim.text, 0, len(claim.text)) if named else []
+    told = claim.attributions if named else []
     if not told or told[0].kind is not SubjectKind.NAME:
         return conflicts, ()
     surname = told[0].subject.split()[-1]

@@ -48,7 +48,7 @@ def find_speaker_conflict(claim: ClaimFacts, page: PageIndex, ranked: list[Candi
     """
     named = [
         a
-        for a in find_attributions(claim.text, 0, len(claim.text))
+        for a in claim.attributions
         if a.kind is SubjectKind.NAME and (" " in a.subject or not is_known(stem(fold_word(a.subject))))
     ]
     named = [a for a in named if not is_role(a.subject) and not _ends_in_office(a.subject)]
