@@ -129,8 +129,7 @@ def attribution_after(text: str, start: int, end: int, *, quoted_ends: str) -> A
     if said := _IT_SAYS.match(window):
         return Attribution(cut_phrase(said["phrase"]), _IMPERSONAL.sub("", said[0], count=1).split()[0], at)
     if named := ACCORDING_TO.match(window):
-        phrase = phrase_behind(named, window[named.end() :])
-        return Attribution(phrase, None, at + named.end()) if can_speak(phrase) else None
+        return _view_of(window, named, at)
     found = _verb_first(window, at)
     if found is None and (quoted_ends in ",!?…—–" or "," in between):
         found = _unlisted_verb(window, at)
@@ -146,17 +145,24 @@ def is_written_in(text: str, end: int) -> bool:
 def past_addressee(text: str, end: int) -> int | None:
     """Give where the subject begins behind a verb that ends at `end`, past whom the words were said to."""
     told = _ADDRESSEE.match(text, end)
-    return told.end() if told and is_role(told["subject"]) else None  # not "заявил МИД | страны"
+    if told is None or not is_role(told["subject"]):
+        return None  # "заявил МИД | страны"
+    is_dative = text.startswith("der ", told.end()) and told["subject"].endswith("in")
+    return None if is_dative else told.end()  # "rief der Abgeordnete Jens Wolter | der Ministerin zu"
 
 
 def _source_behind(window: str, at: int) -> Attribution | None:
     """Read "last winter, according to the paper" behind quoted words, in their sentence."""
     lead = _TO_SOURCE.match(window)
     named = ACCORDING_TO.match(window, lead.end()) if lead else None
-    if named is None:
-        return None
+    return _view_of(window, named, at) if named is not None else None
+
+
+def _view_of(window: str, named: re.Match[str], at: int) -> Attribution | None:
+    """Give whose view "according to" names: of "a report by the board" the board, where it stands."""
     phrase = phrase_behind(named, window[named.end() :])
-    return Attribution(phrase, None, at + named.end()) if can_speak(phrase) else None
+    start = max(named.end(), window.find(phrase, named.end()))  # a Russian phrase is given in another case
+    return Attribution(phrase, None, at + start) if can_speak(phrase) else None
 
 
 def _verb_first(window: str, at: int) -> Attribution | None:
@@ -167,11 +173,12 @@ def _verb_first(window: str, at: int) -> Attribution | None:
         if lowered in REPORTING_VERBS:
             if lowered in {"told", "tells"} or (index and is_noun(words, index)):
                 return None
-            phrase = cut_named_phrase(window[past_addressee(window, word.end()) or word.end() :])
+            start = past_addressee(window, word.end()) or word.end()
+            phrase = cut_named_phrase(window[start:])
             if _TO_WHOM.match(phrase):
                 return Attribution("", word[0], at)  # «…», dice al cliente
             if can_speak(phrase):
-                return Attribution(phrase, word[0], at + word.end())
+                return Attribution(phrase, word[0], at + start)
             is_alone = not phrase and not lowered.endswith(("ed", "ing"))
             return Attribution("", word[0], at) if is_alone else None
         if not index and (alone := _VERB_ALONE.match(window)) and alone[0] not in _NO_VERBS:

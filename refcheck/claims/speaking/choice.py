@@ -9,7 +9,7 @@ from importlib.resources import files
 from itertools import repeat
 
 from refcheck.claims.running import RunningText
-from refcheck.claims.speaking.after_quotes import is_written_in, past_addressee
+from refcheck.claims.speaking.after_quotes import is_written_in
 from refcheck.claims.speaking.attributions import Attributor
 from refcheck.claims.speaking.inscriptions import is_inscription, is_labelled
 from refcheck.claims.speaking.options import Option, OptionReader, Reading
@@ -17,18 +17,14 @@ from refcheck.claims.speaking.people import People
 from refcheck.claims.speaking.scenes import Place
 from refcheck.claims.speaking.speakers import Attribution
 from refcheck.claims.speaking.verbs_beside import verb_beside
-from refcheck.claims.vocabulary.names import looks_like_person
 from refcheck.claims.vocabulary.reporting_verbs import WEAK_VERBS
-from refcheck.claims.vocabulary.speech import ACCORDING_TO, SPEAKER_PRONOUNS
+from refcheck.claims.vocabulary.speech import SPEAKER_PRONOUNS
 from refcheck.datatypes.making import quickly_made
 
 _CLEAR = 0.95  # on drafts left out of the fit, one answer in sixty was wrong above it
 
-_MOST_BETWEEN = 4  # code points of comma and blanks between quoted words and their verb
-_MOST_BEFORE_TOLD = 9  # code points of comma, dash and auxiliary before the verb of "a confié au Monde un proche"
-_LONGEST_ACCORDING = 40  # code points of ", in the assessment of"
 _WRITTEN_IN = frozenset({"rule", "z:post"})  # where "si legge nel provvedimento" names what the words stand in
-_PLAIN = ("post|b:V", "z:post")  # what a plain attribution tells of the words it is for
+_UNSPOKEN = ("unspoken",)  # what is told of words that stand on something or under a label
 
 
 @quickly_made
@@ -61,12 +57,10 @@ class Chooser:
     def choose(self, place: Place, rule: Attribution | None, tag: str) -> Choice:
         """Give the attribution of the quoted words at `place`; `rule` is what the patterns say, found as `tag` says."""
         if is_inscription(self._text, place.outer) or is_labelled(self._text, place.outer[0]):
-            return Choice(None, 1.0, _PLAIN, "0")
+            return Choice(None, 1.0, _UNSPOKEN, "0")
         ruled = self._attributor.resolve(rule) if rule is not None else None
         if rule is not None and ruled is not None:
             rule = replace(rule, name=ruled)
-            if tag == "close" and self._is_plain(place, rule):
-                return Choice(rule, 1.0, _PLAIN, tag)
         options = self._options.options(place, rule, tag)
         if rule is not None and is_written_in(self._text, place.outer[1]):
             options = [option for option in options if not _WRITTEN_IN.isdisjoint(option.features)] or options
@@ -93,28 +87,8 @@ class Chooser:
             return choice  # "she smiled and replied: “…”"
         return replace(choice, attribution=replace(attribution, verb=beside))
 
-    def _is_plain(self, place: Place, rule: Attribution) -> bool:
-        """Tell “…,” said Jane Doe and “…”, according to the board: right behind, these leave nothing to choose."""
-        if rule.verb is None:
-            behind = self._text[place.outer[1] : place.outer[1] + _LONGEST_ACCORDING].lstrip(", ")
-            return ACCORDING_TO.match(behind) is not None and not SPEAKER_PRONOUNS.match(rule.phrase)
-        if rule.verb.lower() in WEAK_VERBS:
-            return False
-        gap = rule.position - place.outer[1] - len(rule.verb)
-        if 0 < gap <= _MOST_BEFORE_TOLD and past_addressee(self._text, rule.position) is not None:
-            return True
-        if self._text[place.outer[1] : place.outer[1] + 2].strip()[:1].isupper() and self._ends_sentence(place):
-            return False  # “Is that right?” The judge, Jane Doe, wrote that …
-        is_behind = 0 < rule.position - place.outer[1] <= len(rule.verb) + _MOST_BETWEEN
-        return is_behind and looks_like_person(rule.phrase) and self._people.knows(rule.name or "")
-
-    def _ends_sentence(self, place: Place) -> bool:
-        return self._text[place.outer[1] - 2 : place.outer[1]].strip('”"»“’ ')[-1:] in {".", "!", "?", "…"}
-
     def is_quotation(self, place: Place, choice: Choice, *, is_adjective: bool) -> bool:
         """Tell a few words that somebody is quoted with from words in scare quotes."""
-        if choice.features is _PLAIN:
-            return True
         weights = load_weights()["quotation"]
         features = self.quotation_features(place, choice, is_adjective=is_adjective)
         return sum(map(weights.get, features, repeat(0.0))) > 0

@@ -50,3 +50,14 @@ def is_hearer(candidate: Candidate) -> bool:
     if candidate.verb is None and f"{candidate.zone}|b:by-heard" in candidate.features:
         return True
     return mention.is_fused and mention.article in _TO_THE and candidate.zone == "post" and mention.first <= _MOST_TO
+
+
+def is_passed_over(candidate: Candidate, said: Said, place: Place) -> bool:
+    """Tell who or what stands between quoted words and whom the patterns name behind them.
+
+    That is a hearer or a paper: "“…”, confesó a El País | un vecino", "“…”, according to a report by | the board".
+    """
+    if said.rule is None or said.tag != "close" or said.ruled is None:
+        return False
+    mention = candidate.mention
+    return place.outer[1] <= mention.start and mention.start + len(mention.phrase) <= said.rule.position

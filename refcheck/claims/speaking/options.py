@@ -18,7 +18,7 @@ from refcheck.claims.speaking.candidates import (
     told_gender,
     without_far_pronouns,
 )
-from refcheck.claims.speaking.conversations import Said, is_answer_to, is_hearer
+from refcheck.claims.speaking.conversations import Said, is_answer_to, is_hearer, is_passed_over
 from refcheck.claims.speaking.definite_roles import STAYS_UNNAMED, is_former, is_generic_body
 from refcheck.claims.speaking.frames import Frames
 from refcheck.claims.speaking.mentions import PEOPLE, Kind, Mention
@@ -111,7 +111,8 @@ class OptionReader:
             code = MENTION_CODES[candidate.mention.kind]
             features = (*candidate.features, *words.told_of(names, candidate.zone, code, self._last_name))
             if rule is not None and ruled is not None and is_ruled(candidate.mention, names, rule, ruled):
-                features = (*features, f"agree|{tag}", f"agree|{tag}|{candidate.zone}")
+                view = ("agree|view",) if rule.verb is None and rule.position > place.outer[1] else ()
+                features = (*features, f"agree|{tag}", f"agree|{tag}|{candidate.zone}", *view)
                 is_agreed = True
             if readings:
                 found.append(Option(features, self._in_full(candidate.mention, readings, ruled)))
@@ -132,7 +133,7 @@ class OptionReader:
         beside = next((candidate for candidate in candidates if is_pronoun_beside(candidate)), None)
         for candidate in without_far_pronouns(candidates, place):
             is_earlier = candidate.zone.startswith("prev")
-            if is_hearer(candidate):
+            if is_hearer(candidate) or is_passed_over(candidate, said, place):
                 continue
             if is_earlier and (said.is_answer or beside is not None):
                 continue

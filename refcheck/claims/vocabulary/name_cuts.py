@@ -11,6 +11,8 @@ _GENITIVES = ("ии", "ы", "и", "а", "я")
 _STROKE = re.compile(r"(?<!\w)(?:[A-ZÀ-ÞА-Я][^\W\d_]*/)+$")
 _LONGEST_JOINED = 40  # code points
 _WORD_BEFORE = re.compile(r"[а-яё-]+\s$")
+_ROLE_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_]{4,24}(?=[ \u00a0]$)")
+_LONGEST_ROLE = 26  # code points with the blank
 
 
 def joined_by_stroke(text: str, floor: int, start: int) -> str:
@@ -19,6 +21,12 @@ def joined_by_stroke(text: str, floor: int, start: int) -> str:
         return ""
     joined = _STROKE.search(text, max(floor, start - _LONGEST_JOINED), start)
     return joined[0] if joined else ""
+
+
+def stands_behind_role(text: str, start: int) -> bool:
+    """Tell whether what somebody is stands right before `start`, in small letters: "l’économiste | Demba …"."""
+    role = _ROLE_BEFORE.search(text, max(0, start - _LONGEST_ROLE), start)
+    return role is not None and role[0] in ROLE_NOUNS
 
 
 def without_employer(name: str) -> str:

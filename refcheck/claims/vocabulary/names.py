@@ -7,7 +7,12 @@ from functools import lru_cache
 
 from refcheck.claims.vocabulary.body_nouns import BODY_NOUNS
 from refcheck.claims.vocabulary.given_names import is_common_given_name, is_given_name
-from refcheck.claims.vocabulary.name_cuts import joined_by_stroke, without_employer, without_genitive
+from refcheck.claims.vocabulary.name_cuts import (
+    joined_by_stroke,
+    stands_behind_role,
+    without_employer,
+    without_genitive,
+)
 from refcheck.claims.vocabulary.name_words import NOT_PEOPLE
 from refcheck.claims.vocabulary.roles import ROLE_NOUNS, TITLE_WORDS
 from refcheck.datatypes.making import quickly_made
@@ -19,8 +24,7 @@ _CAPITALS = "".join(chr(code) for code in (*range(0x41, 0x590), *range(0x1E00, 0
 _WORD = rf"(?:(?:[{_CAPITALS}]\.[ \u00a0]?)+(?=[{_CAPITALS}])|[{_CAPITALS}][^\W\d_]*(?:[’'‑-][^\W\d_]+)*)"
 _PARTICLE = (
     r"(?:(?:van|von)(?:[ \u00a0](?:der|den|dem))?|vom|de(?:[ \u00a0](?:la|las|los))?|del|della|di|da|das|do|dos|"
-    r"du|des|al|el"
-    r"|bin|ibn|bint|ben|ten|ter|zu|zur|af|av|ap|ab|ferch|mac|nic|ní)"
+    r"du|des|al|el|bin|ibn|bint|ben|ten|ter|zu|zur|af|av|ap|ab|ferch|mac|nic|ní)"
 )
 NAME = re.compile(
     rf"(?<![\w’'-])(?:d[’']|O[’']|al-|el-|ad-|as-|ash-|an-|at-|ar-)?{_WORD}"
@@ -50,7 +54,7 @@ _POSSESSIVE_ENDINGS = ("’s", "'s", "s’", "s'")
 _ADJECTIVE = re.compile(r"(?:tial|cial|ional|tive|sive|able|ible|eous|ious|[a-z]{4}ian|[a-z]{3}(?:ish|ese|ean))$")
 _LONGEST_ROLE = 24  # code points before a name
 _TITLE_BEFORE = re.compile(r"(?:^|(?<=[\s(“\"«„]))(?P<title>[^\W\d_]{1,9})\.?[ \u00a0]$")
-_LONGEST_LONGEST_ROLE = 24  # code points before a name
+_SHORT_NAME = re.compile(rf"[{_CAPITALS}][aeiouàáâãèéêìíòóôõùú]$")  # "Zé Carlos Mota", not "Pd Elly Schlein"
 _GENDER_OF_TITLE = dict.fromkeys(
     "Ms Mrs Miss Mme Mlle Madame Frau Sra Srta Señora Senhora Dame Lady Signora Dra Bayan Госпожа".split(), "she"
 ) | dict.fromkeys("Mr M Monsieur Herr Sir Lord Sr Señor Senhor Sig Signor Bay Господин".split(), "he")
@@ -64,23 +68,20 @@ GERMAN_COUNCIL = (
 )
 """How German councils and councillors end, told from names such as Shukhrat and Nusrat."""
 _GERMAN_ROLE = re.compile(
-    r"(?:minister|präsident|kanzler|meister|sprecher|direktor|chef|leiter|sekretär|ökonom|forscher|"
-    r"wissenschaftler|professor|anwalt|"
+    r"(?:minister|präsident|kanzler|meister|sprecher|direktor|chef|leiter|sekretär|ökonom|forscher|wissenschaftler|"
+    r"professor|anwalt|"
     + GERMAN_COUNCIL
-    + r"|richter|politiker|trainer|autor|historiker|journalist|lehrer|händler|experte|soziologe|psychologe|"
-    r"biologe|"
+    + r"|richter|politiker|trainer|autor|historiker|journalist|lehrer|händler|experte|soziologe|psychologe|biologe|"
     r"vorsitzende|abgeordnete|beauftragte|schreiber|führer|berater|vertreter|inhaber|gründer|unternehmer|"
     r"kommissar|nachfolger|vorgänger|stellvertreter|kollege)(?:in|r|n)?$"
     r"|[a-zäöüß]{2}(?:schiffer|fischer|züchter|bauer|arbeiter|fahrer|pfleger|techniker|betreiber|besitzer|pfarrer|jäger)(?:in)?$"
     r"|(?:rätin|kollegin|expertin|soziologin|psychologin|biologin|anwältin|ärztin)$",
     re.IGNORECASE,
 )
-
 _GERMAN_KIN = frozenset(
     "Tochter Frau Ehefrau Mutter Schwester Witwe Nichte Tante Oma Großmutter Enkelin Freundin Sohn Mann Ehemann "
     "Vater Bruder Witwer Neffe Onkel Opa Großvater Enkel Freund Nachbar Nachbarin Kollege Kollegin".split()
 )
-
 LEADING_ARTICLES = frozenset("The La Le Les El Los Las Il Lo Gli Der Die Das Un Une Una Uno Ein Eine Um Uma".split())
 
 
@@ -166,7 +167,7 @@ def find_names(text: str, start: int, end: int) -> Iterator[FoundName]:
         ):
             found = replace(found, start=found.start + 2, text=found.text[2:])
         found = _without_others(text, found)
-        if joined := joined_by_stroke(text, start, found.start):
+        if joined := joined_by_stroke(text, start, found.start) or _first_name(text, match.start(), found):
             found = replace(found, start=found.start - len(joined), text=joined + found.text)
         title = _TITLE_BEFORE.search(text, max(start, found.start - 12), found.start)
         if title and title["title"] in _TITLES_WITH_STOP and "." not in title[0]:
@@ -176,6 +177,15 @@ def find_names(text: str, start: int, end: int) -> Iterator[FoundName]:
             gender = _GENDER_OF_TITLE.get(title["title"])
             found = FoundName(found.start, found.end, found.text, is_titled, found.is_possessive, gender)
         yield found
+
+
+def _first_name(text: str, start: int, found: FoundName) -> str:
+    """Give the word before a name that is part of it, the role standing before both: "l’économiste Demba Moussa Ba"."""
+    word = text[start : found.start].rstrip()
+    if not word.isalpha() or word.isupper() or word[0] >= "А" or word in _NO_NAMES:
+        return ""
+    is_name = found.is_person and not (_is_role_word(word) or is_title_word(word))
+    return text[start : found.start] if is_name and stands_behind_role(text, start) else ""
 
 
 def _without_others(text: str, found: FoundName) -> FoundName:
@@ -256,6 +266,7 @@ def _first_name_word(words: list[str]) -> int | None:
             and (is_common_given_name(word) or _is_german_role(words, first))
             and not is_given_name(words[first])
             and words[first][-1:] != "."
+            and not _SHORT_NAME.match(words[first])
         ):
             first = index
     is_institution = len(words) - start > 2 and words[-1] in _INSTITUTIONS  # "Queen Mary University"

@@ -246,6 +246,23 @@ from refcheck.references import find_bibliography
             [],
             id="russian-names-are-no-quotations",
         ),
+        pytest.param(
+            "„Lesen Sie Ihr eigenes Programm!“, rief der Abgeordnete Jens Wolter der Ministerin zu.",
+            ["Jens Wolter"],
+            id="german-called-out-to-her",
+        ),
+        pytest.param(
+            "O ministro das Finanças, Duarte Melo, respondeu que prefere “um espelho a uma bola de cristal”. "
+            "O presidente da Assembleia pediu calma. “Isto não é um estádio”, avisou.",
+            ["Duarte Melo", "presidente da Assembleia"],
+            id="subject-of-the-sentence-before-a-verb-alone",
+        ),
+        pytest.param(
+            "Pour l’économiste Demba Moussa Dembélé, « cette monnaie est une chaîne dorée ». Já o autarca local, Zé "
+            "Carlos Mota, foi claro: “Matam-nos o rio.”",
+            ["Demba Moussa Dembélé", "Zé Carlos Mota"],
+            id="first-name-before-a-common-one",
+        ),
     ],
 )
 def test_speakers(text: str, speakers: list[str]) -> None:
