@@ -16,6 +16,7 @@ from refcheck.claims.quoting.quote_marks import OpenQuote, QuotedSpan, outermost
 from refcheck.claims.quoting.scare_quotes import (
     MOST_SCARE_WORDS,
     count_words,
+    is_so_called,
     is_utterance,
     is_whole_sentence,
     qualifies_a_noun,
@@ -221,6 +222,7 @@ class _Finder:
         choice = self._chooser.choose(place, rule, tag)
         is_few = is_bare or is_adjective
         is_quotation = self._chooser.is_quotation(place, choice, is_adjective=is_adjective)
+        is_quotation = is_quotation and not is_so_called(self._masked, outer)
         is_scare = is_few and not (is_quotation and (place.words > 1 or _is_said(choice)))
         found = self._made(spans, outer, text, None if is_scare else choice.attribution, is_scare_quote=is_scare)
         return replace(found, is_speaker_clear=choice.is_clear)

@@ -16,6 +16,11 @@ _NOUN_NEXT = re.compile(
     r"\s(?!(?:and|or|but|in|on|at|of|to|by|as|for|from|with|that|which|is|was|are|were|has|had|when|because)\b)[a-z]+"
 )
 
+_SO_CALLED = re.compile(
+    r"\b(?:so-called|self-styled|sogenannte[nrsm]?|soi-disant|cosiddett[oaie]|llamad[oa]s?|chamad[oa]s?|"
+    r"так называем[а-яё]{2,3}|sözde)\s\Z"
+)
+
 
 def count_words(text: str) -> int:
     """Give the number of words; two Chinese or Japanese characters count as one."""
@@ -29,6 +34,11 @@ def qualifies_a_noun(masked: str, outer: Span, text: str) -> bool:
     before = _LAST_WORD.search(masked, max(0, outer[0] - 24), outer[0])
     is_led = before is not None and before[1].lower() in DETERMINERS
     return is_led and bool(_NOUN_NEXT.match(masked, outer[1])) and text[-1:].isalnum()
+
+
+def is_so_called(masked: str, outer: Span) -> bool:
+    """Tell what people are said to call something: the so-called “attention economy”."""
+    return _SO_CALLED.search(masked, max(0, outer[0] - 24), outer[0]) is not None
 
 
 def is_utterance(masked: str, outer: Span, text: str) -> bool:

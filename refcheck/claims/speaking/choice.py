@@ -16,7 +16,7 @@ from refcheck.claims.speaking.options import Option, OptionReader, Reading
 from refcheck.claims.speaking.people import People
 from refcheck.claims.speaking.scenes import Place
 from refcheck.claims.speaking.speakers import Attribution
-from refcheck.claims.speaking.verbs_beside import verb_beside
+from refcheck.claims.speaking.verbs_beside import verb_beside, verb_of_naming
 from refcheck.claims.vocabulary.reporting_verbs import WEAK_VERBS
 from refcheck.claims.vocabulary.speech import SPEAKER_PRONOUNS
 from refcheck.datatypes.making import quickly_made
@@ -82,6 +82,8 @@ class Chooser:
         first = self._options.sentence_start(place)
         verb = attribution.verb
         is_sure = verb is not None and verb.lower() not in WEAK_VERBS and attribution.position >= first
+        if called := verb_of_naming(self._text, place.outer[0], first):
+            return replace(choice, attribution=replace(attribution, verb=called))
         beside = None if is_sure else verb_beside(self._text, place.outer, first)
         if beside is None or (beside.lower() in WEAK_VERBS and verb is not None and attribution.position >= first):
             return choice  # "she smiled and replied: “…”"

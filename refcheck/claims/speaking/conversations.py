@@ -14,6 +14,11 @@ from refcheck.datatypes.making import quickly_made
 _TO_THE = frozenset("al allo alla all’ ai agli alle au aux ao aos à às".split())
 _MOST_TO = 3  # tokens between quoted words and whom they are said to
 _THEY_TOO = frozenset({"sie"})
+_BEFORE_WHOM = re.compile(
+    r"\b(?:ante|devant|davanti(?:\sa(?:i|l|lla|gli|lle)?)?|perante|vor|gegenüber|перед|in front of)\s"
+    r"(?:[^\W\d_]+\s){0,3}\Z"
+)
+_LONGEST_HEARER = 48  # code points
 _LONGEST_QUESTION = 200  # code points
 _SENTENCE_END = re.compile(r"[.!?…”»“]\s")
 
@@ -44,9 +49,11 @@ def is_answer_to(text: str, place: Place) -> bool:
     return head.endswith("?") and asks_somebody(_SENTENCE_END.split(head[:-1])[-1])
 
 
-def is_hearer(candidate: Candidate) -> bool:
-    """Tell "Asked by Le Monde, …" and "“…”, dice al cliente": who asks or listens."""
+def is_hearer(candidate: Candidate, text: str) -> bool:
+    """Tell "Asked by Le Monde, …", "“…”, dice al cliente" and "aseguró ante el juez": who asks or listens."""
     mention = candidate.mention
+    if candidate.zone == "post" and _BEFORE_WHOM.search(text, max(0, mention.start - _LONGEST_HEARER), mention.start):
+        return True
     if candidate.verb is None and f"{candidate.zone}|b:by-heard" in candidate.features:
         return True
     return mention.is_fused and mention.article in _TO_THE and candidate.zone == "post" and mention.first <= _MOST_TO

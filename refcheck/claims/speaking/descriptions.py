@@ -115,7 +115,7 @@ def describe(text: str, name: FoundName, floor: int, ceiling: int) -> Descriptio
         age = counted["age"] if counted else None
         head = words[: cut.start()] if (cut := _ENDS_HEAD.search(words.lstrip())) and cut.start() > 0 else words
         found = _WORD.findall(head)[:_MOST_WORDS]
-        if not any(word.lower() in REPORTING_VERBS for word in found[:2]):
+        if not any(word.lower() in REPORTING_VERBS for word in found[:3]):
             roles.update(word.lower() for word in found if _is_role(word))
             beside += found
             gender = gender or _gender_of_words(found)

@@ -93,7 +93,13 @@ def phrase_at(line: Line, first: int) -> Mention | None:
             break
     if article in PRONOMINAL and ends.noun == 0:
         return Mention(first, first + 1, first + 1, tokens[first].start, tokens[first].text, Kind.NOUN)
-    return _finished(line, first, article, ends, at)
+    return None if _is_small(line, ends) else _finished(line, first, article, ends, at)
+
+
+def _is_small(line: Line, ends: _Ends) -> bool:
+    """Tell words without a German noun: "Diese ließ" of "Diese ließ sich nicht beirren"."""
+    is_plain = ends.noun > 0 and not (ends.role or ends.body)
+    return line.language == "de" and is_plain and line.tokens[ends.noun - 1].text.islower()
 
 
 def _opening(line: Line, first: int) -> tuple[str | None, int]:

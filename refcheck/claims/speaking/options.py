@@ -133,7 +133,7 @@ class OptionReader:
         beside = next((candidate for candidate in candidates if is_pronoun_beside(candidate)), None)
         for candidate in without_far_pronouns(candidates, place):
             is_earlier = candidate.zone.startswith("prev")
-            if is_hearer(candidate) or is_passed_over(candidate, said, place):
+            if is_hearer(candidate, self._text) or is_passed_over(candidate, said, place):
                 continue
             if is_earlier and (said.is_answer or beside is not None):
                 continue

@@ -15,6 +15,13 @@ _HAD_SAID = re.compile(
 _ASKED_BACK = re.compile(r"(?P<verb>[^\W\d_]{3,})-(?:t-)?(?:ils?|elles?|on|je)\b")
 _BACK = re.compile(r"(?:[^\W\d_]+\s){1,4}(?P<verb>shot|hit|fired|broke|chipped|cut|went|chimed)\s(?:back|in|on)\b")
 """Verbs that report only with a small word behind: "the mayor, Jane Doe, | shot back"."""
+_WHAT_IS_CALLED = re.compile(
+    r"\b(?:what|ce\squ(?:e\s|[’'])|lo\sque|quell[oa]\sche|o\sque)\s?(?:[^\W\d_]+\s){0,4}?"
+    r"(?P<verb>(?:calls?|called|terms|termed|describes?|described|dubbed|labels|labelled|labeled)|appel\w+|qualifi\w+|"
+    r"nomm\w+|llam\w+|calific\w+|defini\w+|chiam\w+|cham\w+|classific\w+)\s"
+    r"(?:as\s|d[e’']\s?|como\s|come\s|di\s)?(?:(?:an?|the|un[ae]?|uma?|el|l[aeo]s?|il|o)\s)?\Z"
+)
+"""What somebody offers or sees under a name of their own: "has offered what it | calls | “a goodwill gesture”"."""
 _LONGEST_BEHIND = 60
 _REACH = 160  # code points before the quoted words
 _MOST_WEAK = 4  # words between a verb that reports only at times and the quoted words
@@ -27,6 +34,12 @@ _NO_MORE = re.compile(r"[\s,:—–-]*$")
 def verb_beside(text: str, outer: Span, sentence_start: int) -> str | None:
     """Give the verb that hands quoted words over: right behind them, or the nearest before them in their clause."""
     return _behind(text, outer[1]) or _before(text, max(sentence_start, outer[0] - _REACH), outer[0])
+
+
+def verb_of_naming(text: str, start: int, sentence_start: int) -> str | None:
+    """Give the verb by which somebody calls something with the quoted words at `start`."""
+    called = _WHAT_IS_CALLED.search(text, max(sentence_start, start - _LONGEST_BEHIND), start)
+    return called["verb"] if called is not None else None
 
 
 def _behind(text: str, end: int) -> str | None:

@@ -90,7 +90,29 @@ _STEMS = {
         призва оцени пообеща повтори воскликну посетова хвали хвали похвали обвиня обвини намека намекну иронизирова
         иронизиру критикова критику опровергну опроверга допуска допусти предположи предполага прогнозирова прогнозиру
         """,
+    "fr -ir": "avert réag rétabl surenchér gém",
+    "fr -re": "répond défend prétend",
+    "es -er -ir": "respond reconoc insist admit añad escrib repet conclu aplaud asent discut debat prosegu advert",
+    "it -ere": "rispond ammett aggiung conclud scriv ribatt insist soggiung promett chied corregg",
+    "it -ire": "defin chiar rifer ribad ammon garant",
+    "pt -er -ir": "respond admit escrev garant prossegu reag insist reconhec conclu advert retorqu desment",
 }
+_IRREGULAR = word_set(
+    """
+    disaient diront dira écrivent écrivit écrivaient souvient souviennent souvenait reconnaissent reconnaissait
+    admettent admettait promettent prévient préviennent prévenait concluent concluait poursuivent enquiert rétorquent
+    decían dirán dirá concluyen concluyó prosigue prosiguen prosiguió repite repiten advierten cuentan agregan
+    recuerdan
+    dissero diranno dirà sostenne sostennero ammise ammisero concluse conclusero rispose risposero ribattuto sfogato
+    sfogata giustificato giustificata
+    disseram dirá dirão prossegue acrescentam perguntam perguntaram replicou rematou precisou vincou reage retorquiu
+    riefen wollte wollten begann begannen beginnt entgegneten entgegnen scherzte scherzt scherzten
+    признается крикнула крикнули усмехнулся усмехнулась усмехается съязвил съязвила недоумевают
+    cevapladı çıkıştı diyorlar
+    gasped
+    """
+)
+"""Forms of verbs that no ending above makes."""
 _ENDINGS = {
     "en": (("ed", "ing"), ("s", "es")),
     "fr": (("èrent", "ait", "aient", "ant", "a"), ("e", "é", "ent")),
@@ -99,6 +121,12 @@ _ENDINGS = {
     "pt": (("ou", "aram", "ava", "avam", "ando"), ("a", "am")),
     "ru": (("л", "ла", "ли", "ет", "ют"), ()),
     "de": (("te", "ten", "ete", "eten"), ("t", "et", "en", "n")),
+    "fr -ir": (("issent", "issait", "issaient", "irent"), ("it",)),
+    "fr -re": (("ent", "it", "irent", "ait", "aient"), ()),
+    "es -er -ir": (("ió", "ieron", "ía", "ían"), ("e", "en", "iendo")),
+    "it -ere": (("ono", "eva", "evano"), ("e",)),
+    "it -ire": (("isce", "iscono", "iva", "ivano"), ("ì",)),
+    "pt -er -ir": (("eu", "iu", "eram", "iram", "iam"), ("e", "em", "ia")),
 }
 """Endings that make a verb of speech, and endings that nouns and adjectives share: those report only beside words."""
 _NO_VERBS = word_set(
@@ -119,12 +147,12 @@ _NO_VERBS = word_set(
 
 def conjugated() -> frozenset[str]:
     """Give all forms."""
-    return frozenset(_forms(0)) | frozenset(_forms(1))
+    return frozenset(_forms(0)) | frozenset(_forms(1)) | _IRREGULAR
 
 
 def doubtful() -> frozenset[str]:
     """Give the forms that are words of another kind as well."""
-    return frozenset(_forms(1)) - frozenset(_forms(0))
+    return frozenset(_forms(1)) - frozenset(_forms(0)) - _IRREGULAR
 
 
 def _forms(kind: int) -> Iterator[str]:

@@ -288,7 +288,7 @@ WEAK_VERBS = word_set(
     requires prohibits obliges prescribes guarantees forbids chama pergunta atira atirou делится
     sapere saber mitteilen ausrichten verlauten began begins invoque invoqué invoquent invoca invocó invocou interrompt
     interrompu interrumpió interrumpe interruppe interrotto interrompeu interrompe unterbricht unterbrach berief beruft
-    contaba propone propuso propose propôs propõe propõem propongono dankt dankte
+    wollte wollten begann begannen beginnt contaba propone propuso propose propôs propõe propõem propongono dankt dankte
     """
 ) | (doubtful() - _LISTED)
 """Verbs and look-alikes that report only close to the quoted words."""

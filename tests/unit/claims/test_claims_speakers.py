@@ -263,6 +263,22 @@ from refcheck.references import find_bibliography
             ["Demba Moussa Dembélé", "Zé Carlos Mota"],
             id="first-name-before-a-common-one",
         ),
+        pytest.param(
+            "El acusado negó los hechos. “Yo aquella noche estaba pescando”, aseguró ante el juez Ramón Duarte.",
+            ["acusado"],
+            id="before-a-judge",
+        ),
+        pytest.param(
+            "Virginia Woolf asked how one should read a book. The so-called “attention economy” has answered for her.",
+            [],
+            id="so-called",
+        ),
+        pytest.param(
+            "Cauto il collega Luca Brandi. Nell’articolo, uscito su Mare Nostrum, gli autori scrivono che i dati «non "
+            "permettono conclusioni».",
+            ["autori"],
+            id="authors-of-an-article",
+        ),
     ],
 )
 def test_speakers(text: str, speakers: list[str]) -> None:
