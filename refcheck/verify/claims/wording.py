@@ -69,6 +69,8 @@ def explain_scattered(scattered: Scattered) -> str:
         return f"where the claim has “{scattered.claim}”, the page has “{scattered.page}” · compare the passage"
     if scattered.sign is Scatter.NEARER:
         where = f"may belong to “{scattered.page}” there, not to “{scattered.claim}”"
+    elif scattered.sign is Scatter.PARTED:
+        where = f"in two statements: “{scattered.claim}” in another than the rest"
     else:
         where = f"not together: “{scattered.claim}” stands elsewhere"
     return f"its words stand on the page, but {where} · compare the passage"

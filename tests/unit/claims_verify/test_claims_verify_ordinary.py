@@ -32,6 +32,8 @@ The closure of the offices requires the approval of the council. Two of three te
 
 Polls put the Water Party at 28 percent, ahead of the Greens at 21. It is the first strike at the board since 1998.
 About 17,000 of the 142,000 meters are affected. Each new office costs twice as much as in 2016.
+
+The inspectors recommended that the pumps should be moved uphill. They asked that every valve be painted red.
 """
 
 
@@ -55,6 +57,7 @@ def verdict_on(claim: str) -> ClaimVerdict:
         pytest.param("The council has approved the closure of the offices.", id="only-required"),
         pytest.param("Orme says that the board had known of the leaks for six weeks.", id="what-a-paper-reported"),
         pytest.param("The chairman's wife has three weeks to appeal.", id="no-such-subject"),
+        pytest.param("Every valve was painted red.", id="only-asked-for"),
     ],
 )
 def test_a_changed_word_is_not_supported(claim: str) -> None:
@@ -73,6 +76,8 @@ def test_a_changed_word_is_not_supported(claim: str) -> None:
         pytest.param("About 17,000 meters are affected.", id="a-part-of-so-many"),
         pytest.param("The lawyer has three weeks to appeal.", id="time-to-do-it"),
         pytest.param("Most of the cuts fall on the coast.", id="most"),
+        pytest.param("The inspectors recommended that the pumps be moved uphill.", id="the-subjunctive-for-should"),
+        pytest.param("The inspectors asked that every valve should be painted red.", id="should-for-the-subjunctive"),
     ],
 )
 def test_an_ordinary_retelling_is_supported(claim: str) -> None:

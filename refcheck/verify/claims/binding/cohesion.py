@@ -244,17 +244,19 @@ def _find_denied(words: WordPlaces, sentence: Sentence, held: Held) -> Scattered
 
 
 def _find_parted(words: WordPlaces, sentence: Sentence, held: Held) -> Scattered | None:
-    """Find a sentence of several statements of which none has all the words that the sentence has."""
+    """Find a sentence of several statements of which none has all the words of one that the claim makes."""
     statements = statements_of(sentence)
     if len(statements) < 2 or not held or not _JOINING.isdisjoint(words.claim.sentence.forms):
         return None
     links = links_at(words.page, words.page.positions[sentence.start])
-    shares: dict[range, set[int]] = {}
-    for at, statement in enumerate(statements):
-        told = {*statement, *subject_shared_with(sentence, links, statements, at)}
-        shares[statement] = {number for number, places in held.items() if not places or not told.isdisjoint(places)}
-    most = max(shares, key=lambda statement: (words.share(shares[statement]), -statement.start))
-    if words.share(shares[most]) >= _ONE_STATEMENT * words.share(held):
-        return None
-    number = next(number for number in sorted(held) if number not in shares[most])
-    return Scattered(Scatter.PARTED, words.text(number), sentence.text)
+    told_by = [
+        {*statement, *subject_shared_with(sentence, links, statements, at)} for at, statement in enumerate(statements)
+    ]
+    for ours in statements_of(words.claim.sentence):
+        mine = {number: places for number, places in held.items() if words.at[number] in ours}
+        shares = [{n for n, places in mine.items() if not places or not told.isdisjoint(places)} for told in told_by]
+        most = max(shares, key=words.share)
+        if words.share(most) < _ONE_STATEMENT * words.share(mine):
+            number = next(number for number in sorted(mine) if number not in most)
+            return Scattered(Scatter.PARTED, words.text(number), sentence.text)
+    return None

@@ -64,6 +64,10 @@ BE = frozenset("is are was were be been being".split())
 """The forms of "be"."""
 
 
+_BEFORE_BE = frozenset(
+    """to will would shall should must can could may might cannot let lets do did does help helps helped if
+    though""".split()
+)
 _HAVING = frozenset("has have had having".split())
 _TIME_GIVEN = frozenset("hours days weeks months years time right chance opportunity".split())
 
@@ -150,11 +154,21 @@ def _neither_does(sentence: Sentence, index: int) -> bool:
 
 
 def _asked_mode(before: Sequence[str]) -> Mode:
-    """Give "proposed" where somebody only asked for it: "had asked for a prison sentence"."""
-    if _ASKED.isdisjoint(before):
-        return Mode.FACT
-    is_asked = any(form in _ASKED and following in _ASKED_FOR for form, following in pairwise(before))
-    return Mode.PROPOSED if is_asked else Mode.FACT
+    """Give "proposed" where somebody only asked for it: "had asked for a prison sentence".
+
+    "Advised that it be closed" is "that it should be closed": planned.
+    """
+    if any(form in _ASKED and following in _ASKED_FOR for form, following in pairwise(before)):
+        return Mode.PROPOSED
+    return Mode.PLANNED if _is_wished(before) else Mode.FACT
+
+
+def _is_wished(before: Sequence[str]) -> bool:
+    """Tell whether a participle is in the subjunctive: a bare "be" close before it, and no verb that governs it."""
+    if "be" not in before[-2:]:
+        return False
+    governing = before[: len(before) - before[::-1].index("be") - 1]
+    return bool(governing) and _BEFORE_BE.isdisjoint(governing) and not any(form.endswith("n't") for form in governing)
 
 
 def _mode_behind(forms: Sequence[str], index: int) -> Mode:

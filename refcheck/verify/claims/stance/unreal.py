@@ -17,6 +17,7 @@ from refcheck.verify.syntax.links import Role
 _MOSTLY = 0.8  # share of the claim's words in a sentence that stand behind a word
 _FAIR = 0.6  # share of the claim that a sentence must have
 _TO_COME = frozenset("would could may might will shall should".split()) | {"to be"}
+_BEING = BE - {"be"}  # a bare "be" states nothing: "asked that it be the tallest"
 _OPEN = _TO_COME | frozenset(
     "plan planned due set expected become possible possibly likely wants want hopes aims".split()
 )
@@ -47,7 +48,7 @@ def find_unreal(ties: Ties) -> Doubt | None:
 
 def _find_to_be(ties: Ties) -> Doubt | None:
     """Doubt "is the tallest" where the page has "would be the tallest"."""
-    if not _OPEN.isdisjoint(ties.sentence.forms) or BE.isdisjoint(ties.sentence.forms):
+    if not _OPEN.isdisjoint(ties.sentence.forms) or _BEING.isdisjoint(ties.sentence.forms):
         return None
     sentence, links = ties.page.sentences[ties.best], links_at(ties.page, ties.best)
     for (first, _), roles in ties.edges.items():
