@@ -107,7 +107,7 @@ def _join_rows(lines: list[PdfLine]) -> list[PdfLine]:
         text = line.text.translate(_RAISED_DIGITS) if is_raised and _NUMBERS.fullmatch(line.text) else line.text
         leads = last.text.isdecimal() and last.base > line.base + 1 and last.size < line.size
         words = last.text.translate(_RAISED_DIGITS) if leads else last.text
-        before = words + ("" if is_raised else " ")
+        before = words + ("" if is_raised or _RAISED.match(line.text) else " ")
         rows[-1] = replace(
             line if leads else last,
             text=before + text,
@@ -177,6 +177,8 @@ def _split(textpage: pypdfium2.PdfTextPage, raw: str, number: int, links: Sequen
     for row, (at, stop) in enumerate(without_line_numbers(raw, pieces, lambda index: _box(textpage, index))):
         if raw[at:stop].strip():
             has_hyphen = row < len(breaks) and "\n" not in breaks[row][0]
+            if stop < stops[row] and raw[at:stop].rstrip().endswith("-"):  # hidden by the line's number behind it
+                stop, has_hyphen = raw.rindex("-", at, stop), True
             yield _measure(textpage, raw[at:stop], at, number, links, has_hyphen=has_hyphen)
 
 
@@ -189,7 +191,8 @@ def _measure(
     indexes = sorted({first + (last - first) * step // _SAMPLES for step in range(_SAMPLES + 1)})
     boxes = [_box(textpage, index) for index in (first, (first + last) // 2, last)]
     sizes = sorted(pdfium.FPDFText_GetFontSize(textpage.raw, index) for index in indexes)
-    base = sorted(_base_line(textpage, index) for index in indexes)[len(indexes) // 2]
+    bases = sorted(_base_line(textpage, index) for index in indexes if not text[index - at].isspace())
+    base = bases[(len(bases) - 1) // 2]  # of a raised number and one letter behind it, the letter's
     bottom, top = min(box[2] for box in boxes), max(box[3] for box in boxes)
     least = max(top - bottom, sizes[-1] / 2) * _LEAST_RISE
     text = _BACK_LINK.sub("", _raise_digits(textpage, text, at, above=base + least))

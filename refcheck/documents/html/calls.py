@@ -1,4 +1,4 @@
-"""Lines set between the paragraphs of a page that call its readers elsewhere: other stories, the newsletter."""
+"""Lines of a page that lead its readers elsewhere: to other stories, the newsletter, the answers, the trail above."""
 
 import re
 from itertools import islice
@@ -21,8 +21,13 @@ _LEADS = re.compile(
 )
 """What stands before the headline of another story."""
 _JOINS = re.compile(
+    r"^#(?:respond|reply|comments?)$|[?&](?:page=forum|replytocom=)|"
     r"[/?.](?:subscri\w*|newsletters?|sign-?up|register|donat\w*|join|membership|abo(?:nn\w*)?|support-us)(?=[/?&#.]|$)"
 )
+_TRAIL = re.compile(r"(?:\s?[>›»→](?:\s|$)?){1,8}")  # "Home › Culture"
+_TO_TOP = re.compile(r"#(?:top|page-?top|haut|arriba|inicio|oben|seitenanfang)?")
+_SHORT = 40  # characters of a link to the page's head
+_HOLDS_LINKS = frozenset({"div", "section", "p", "footer", "body", "article", "main"})
 _LONGEST = 220  # characters of a line with a headline
 _MOST_INSIDE = 12  # elements
 _ADDRESS = 300  # characters of one that are looked at
@@ -35,9 +40,20 @@ def is_call(element: Element) -> bool:
     if not links or len(inside) == _MOST_INSIDE or element.visible_length(_LONGEST) > _LONGEST:
         return False
     lead = " ".join("".join(_words_outside_links(element)).split())
+    if len(links) > 1 and _TRAIL.fullmatch(lead):
+        return True
     if lead:
         return _LEADS.fullmatch(lead) is not None
     return all(_JOINS.search(link.attributes.get("href", "")[:_ADDRESS].lower()) for link in links)
+
+
+def leads_to_top(link: Element) -> bool:
+    """Tell a link to the page's head that stands alone from one in the words of the piece."""
+    parent = link.parent
+    if parent is None or parent.name not in _HOLDS_LINKS or not _TO_TOP.fullmatch(link.attributes.get("href", "-")):
+        return False
+    is_alone = not any(isinstance(node, Text) and node.text.strip() for node in parent.children)
+    return is_alone and link.visible_length(_SHORT) <= _SHORT
 
 
 def _words_outside_links(element: Element) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from refcheck.documents.html.calls import is_call
+from refcheck.documents.html.calls import is_call, leads_to_top
 from refcheck.documents.html.tokens import Text
 from refcheck.documents.html.tree import Element
 
@@ -13,7 +13,8 @@ _WORDS = frozenset(
     """nav navbar menu breadcrumb breadcrumbs sidebar share sharing social related newsletter subscribe promo comments
     comment-list cookie consent advert advertisement ads footer site-header tags tag-list author-box recommended
     most-read read-more skip-link sr-only visually-hidden screen-reader-text toc navbox
-    speechify-ignore meta fn-bracket headerlink header-anchor heading-anchor anchorjs-link""".split()
+    speechify-ignore meta fn-bracket headerlink header-anchor heading-anchor anchorjs-link postamble
+    property-row""".split()
 )
 _WIKI_WORDS = frozenset(
     """mw-editsection inline-template mw-cite-backlink mw-jump-link hatnote shortdescription sistersitebox ambox
@@ -53,7 +54,7 @@ def is_furniture(element: Element) -> bool:
         return True
     if words and name not in _NEVER and _has_telling_part(_without_word(names[:300])) and _is_short(element):
         return True
-    return name in _CALLS_STAND_IN and is_call(element)
+    return (name in _CALLS_STAND_IN and is_call(element)) or (name == "a" and leads_to_top(element))
 
 
 def _without_word(names: str) -> str:

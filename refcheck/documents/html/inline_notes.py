@@ -8,11 +8,13 @@ from refcheck.documents.html.tokens import Text
 from refcheck.documents.html.tree import Element
 
 _NOTE_CLASS = re.compile(
-    r"sidenote|side-note|marginnote|[a-z-]{0,30}footnotes?[_-]{1,2}(?:note|tooltip|content|text|popup)"
+    r"sidenote|side-note|marginnote|ltx_note_outer|[a-z-]{0,30}footnotes?[_-]{1,2}(?:note|tooltip|content|text|popup)"
 )
 _PRINTED = re.compile(r"[\[(]?(?:\d{1,4}|[*†‡§]{1,3})[\])]?")
 _NAMES = frozenset({"span", "small", "aside", "div"})
+_OWN_NAME = "d-footnote"
 _COPY_NAMES = frozenset({"li", "tr", "p"})
+_TAIL = re.compile(r"\s?\[?[↩↑^⬆⤴]\ufe0e?\]?\Z")
 _LEAD = re.compile(r"[\s↑^↩\d.,()\[\]|]{0,24}")
 _LONGEST = 6000
 _SHORTEST = 3
@@ -50,7 +52,7 @@ def find_inline_notes(root: Element, taken: Mapping[int, str]) -> InlineNotes:
 
 def _is_called_note(element: Element) -> bool:
     names = element.attributes.get("class", "").lower().split() if element.name in _NAMES else ()
-    return any(_NOTE_CLASS.fullmatch(name) for name in names)
+    return element.name == _OWN_NAME or any(_NOTE_CLASS.fullmatch(name) for name in names)
 
 
 def _is_inside(element: Element, seen: Collection[int]) -> bool:
@@ -76,5 +78,5 @@ def _find_copies(root: Element, bodies: Mapping[int, Element]) -> list[int]:
         for element in root.iterate()
         if element.name in _COPY_NAMES
         and element.visible_length(longest + 30) <= longest + 30
-        and _LEAD.sub("", element.text, count=1) in words
+        and _TAIL.sub("", _LEAD.sub("", element.text, count=1)) in words
     ]

@@ -10,6 +10,7 @@ from refcheck.documents.formats import page_of_package
 from refcheck.documents.html.article import find_article
 from refcheck.documents.html.definitions import numbered_definitions
 from refcheck.documents.html.facts import find_facts
+from refcheck.documents.html.folds import unfold
 from refcheck.documents.html.notes import HtmlNotes, find_html_notes
 from refcheck.documents.html.raised import raise_letters
 from refcheck.documents.html.styles import find_quote_classes, sheets_within
@@ -35,7 +36,7 @@ def read_html(content: bytes, *, source: str) -> Document:
     text = decode_text(with_declared_charset(content), source=source)
     # An office program saves the margin's remarks as HTML comments; elsewhere these are the page's own business.
     root = parse_html(text, with_remarks=_SAVED_BY_OFFICE.search(text, 0, _HEAD) is not None)
-    facts = find_facts(root)
+    facts = find_facts(unfold(root))
     builder = DocumentBuilder(source)
     add_html(
         builder, find_article(root), find_html_notes(root), quote_classes=find_quote_classes(sheets_within(text), root)

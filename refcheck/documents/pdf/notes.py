@@ -46,8 +46,10 @@ class _Lead:
 
     def is_followed_by(self, other: "_Lead") -> bool:
         """Tell whether another note may begin with `other` behind the note that begins with this."""
-        if not self.number.isdecimal() or not other.number.isdecimal():
-            return self.number != other.number and not self.number.isdecimal() and not other.number.isdecimal()
+        if not self.number.isdecimal():  # the thanks of an article's first page stand before its first note
+            return self.number != other.number and (other.is_raised or not other.number.isdecimal())
+        if not other.number.isdecimal():
+            return False
         return other.is_raised == self.is_raised and int(other.number) == int(self.number) + 1
 
 
@@ -120,20 +122,31 @@ _Pairs = dict[int, list[_Mark]]
 
 
 def _pair_through_the_file(found: Sequence[_Found], marks: Sequence[_Mark]) -> _Pairs:
-    """Pair notes that count up from 1 without a gap with marks that first stand in the same order."""
-    numbers = [lead.number for lead, _lines in found]
-    if numbers != [str(number) for number in range(1, len(found) + 1)]:
+    """Pair notes that count up from 1 without a gap with marks that first stand in the same order.
+
+    The notes of signs, as an article's thanks, are not counted and belong to their page.
+    """
+    counted = [at for at, (lead, _lines) in enumerate(found) if lead.number.isdecimal()]
+    numbers = [found[at][0].number for at in counted]
+    if numbers != [str(number) for number in range(1, len(counted) + 1)]:
         return {}
     known = set(numbers)
     by_number: dict[str, list[_Mark]] = {}
     for mark in marks:
         if mark.number in known:
             by_number.setdefault(mark.number, []).append(mark)
-    if len(by_number) < min(len(found) * _MOST, max(len(found) - 1, 1)) or list(by_number) != sorted(
-        by_number, key=int
-    ):
+    least = min(len(counted) * _MOST, max(len(counted) - 1, 1))
+    if len(by_number) < least or list(by_number) != sorted(by_number, key=int):
         return {}
-    return {int(number) - 1: own for number, own in by_number.items()}
+    signs = {at: _mark_of_sign(lead, lines[0].page, marks) for at, (lead, lines) in enumerate(found)}
+    pairs = {counted[int(number) - 1]: own for number, own in by_number.items()}
+    return pairs | {at: [sign] for at, sign in signs.items() if sign is not None}
+
+
+def _mark_of_sign(lead: _Lead, page: int, marks: Sequence[_Mark]) -> _Mark | None:
+    if lead.number.isdecimal():
+        return None
+    return next((mark for mark in marks if (mark.page, mark.number) == (page, lead.number)), None)
 
 
 def _with_missing(sure: Sequence[_Mark], marks: Sequence[_Mark]) -> list[_Mark]:

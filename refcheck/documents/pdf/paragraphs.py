@@ -8,6 +8,7 @@ from itertools import pairwise
 from refcheck.datatypes.documents import BlockKind, MarkerKind
 from refcheck.documents.builder import DocumentBuilder
 from refcheck.documents.pdf.columns import Columns, find_columns
+from refcheck.documents.pdf.floats import behind_floats
 from refcheck.documents.pdf.hyphens import Hyphens
 from refcheck.documents.pdf.lists import find_list_lines
 from refcheck.documents.pdf.notes import FootNote
@@ -39,7 +40,7 @@ class Paragraphs:
         if not lines:
             return
         columns = find_columns(lines)
-        groups = _Grouping(lines, columns).groups
+        groups = behind_floats(_Grouping(lines, columns).groups)
         begins_indented = _begins_paragraphs_indented(groups, columns)
         run: list[list[PdfLine]] = []
         for group in [*groups, []]:
@@ -139,11 +140,18 @@ class _Grouping:
         last = group[-1]
         if abs(line.size - last.size) > 1.2 and len(line.text) > 4:
             return True
+        if self._is_caption(last, line):
+            return True
         if last.has_hyphen:
             return False
         if at in self._counted or at in self._listed.others:
             return at in self._counted
         return self._is_far(last, line) or self._is_entry(line) or self._is_set_apart(group, line)
+
+    def _is_caption(self, last: PdfLine, line: PdfLine) -> bool:
+        """Tell the caption of a figure at the head of a page or column, where the distance of lines says nothing."""
+        is_at_head = line.page != last.page or line.base > last.base + last.size
+        return is_at_head and CAPTION_START.match(line.text) is not None
 
     def _is_far(self, last: PdfLine, line: PdfLine) -> bool:
         """Tell the distance of paragraphs; a raised number in mid-paragraph may push its line down, too."""

@@ -33,6 +33,17 @@ def a_page(marker: str, notes: str = "") -> bytes:
             id="way-back-in-brackets",
         ),
         pytest.param(
+            '<span class="ltx_note"><sup class="ltx_note_mark">1</sup><span class="ltx_note_outer"><span>'
+            f'<sup class="ltx_note_mark">1</sup><span class="ltx_tag">1</span>{WORDS}</span></span></span>',
+            "",
+            id="latexml-beside-its-mark",
+        ),
+        pytest.param(
+            f"<d-footnote>{WORDS}</d-footnote>",
+            f"<ol><li>{WORDS} <a>[↩]</a></li></ol>",
+            id="distill-with-its-copy-at-the-end",
+        ),
+        pytest.param(
             '<sup class="mfn"><a href="javascript:void(0)" role="button">1</a></sup>'
             f'<span class="modern-footnotes-footnote__note" role="tooltip">{WORDS}</span>',
             "",
@@ -270,3 +281,43 @@ def test_notes_behind_named_anchors_in_one_block_are_told_apart() -> None:
     assert [one.labels for one in document.markers] == [("1",), ("2",)]
     notes = [document.text[one.start : one.end] for one in document.notes]
     assert notes == [f"{WORDS}\nReprinted.", "Lind, Piers, 12."]
+
+
+@pytest.mark.parametrize(
+    ("button", "folded"),
+    [
+        pytest.param('<button aria-controls="p">References</button><p>x</p>', '<div id="p" hidden>', id="by-its-id"),
+        pytest.param(
+            '<h3><button aria-expanded="false">Show footnotes (1)</button></h3>',
+            '<div style="display: none">',
+            id="next-to-it",
+        ),
+    ],
+)
+def test_notes_folded_away_under_a_button_are_read(button: str, folded: str) -> None:
+    marker = '<button data-fn="1"><sup>1</sup></button>'
+    text = read_document(a_page(marker, f"{button}{folded}<ol><li>{WORDS}</li></ol></div>"), source="a.html").text
+    assert text.startswith("The wall stood.1 It fell.")
+    assert text.endswith(f"1. {WORDS}")
+
+
+def test_what_else_a_page_folds_away_stays_unread() -> None:
+    page = a_page("", '<button aria-controls="p">Menu</button><ul id="p" hidden><li>Sport</li></ul>')
+    assert read_document(page, source="a.html").text == "The wall stood. It fell."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param('<p><a href="/">Home</a> &gt; <a href="/walls">Walls</a></p>', id="trail"),
+        pytest.param('<p><a href="spip.php?page=forum&id=1">Répondre à cet article</a></p>', id="answer"),
+        pytest.param('<div><a href="#">Haut de page</a></div>', id="to-the-head"),
+    ],
+)
+def test_links_that_lead_around_the_site_are_no_part_of_the_piece(words: str) -> None:
+    assert read_document(a_page("", words), source="a.html").text == "The wall stood. It fell."
+
+
+def test_a_link_to_the_head_within_words_is_kept() -> None:
+    page = a_page("", '<p>See <a href="#">the map</a> above.</p>')
+    assert read_document(page, source="a.html").text.endswith("See the map above.")

@@ -343,3 +343,39 @@ def test_foot_notes_are_counted_in_many_ways(first: str, second: str) -> None:
     document = read_document(a_pdf([page]), source="a.pdf")
     assert list(notes_of(document).values()) == ["Ada Moore, Bridges of Wessex, volume 1, p. 4.", "Lind, Piers, 12."]
     assert len(document.markers) == 2
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        pytest.param(["Figure 2: Days on which the ferry ran. Source: Harbour office."], id="figure"),
+        pytest.param(["Year  Days", "2010  66", "2011  41", "Table 1: Open days."], id="table-above-its-caption"),
+    ],
+)
+def test_a_paragraph_goes_on_behind_the_figures_in_its_middle(between: Sequence[str]) -> None:
+    lines = [(72.0, 700.0 - 14 * row, 11.0, FULL) for row in range(8)]
+    floats = [(90.0, 560.0 - 14 * row, 11.0, text) for row, text in enumerate(between)]
+    rest = [(72.0, 460.0 - 14 * row, 11.0, text) for row, text in enumerate(("reporters on Monday (Moore, 2015).", ""))]
+    document = read_document(a_pdf([[*lines, *floats, *rest]]), source="a.pdf")
+    paragraphs = words_of(document, BlockKind.PARAGRAPH)
+    assert paragraphs[0].endswith("the mayor told reporters on Monday (Moore, 2015).")
+    assert document.text.rfind(between[-1]) > document.text.find("Monday")
+
+
+def test_the_thanks_on_the_first_page_stand_before_its_notes() -> None:
+    page = [
+        (72.0, 700.0, 12.0, FULL),
+        *marked(72, 686, 12, "V. Kask", "*"),
+        *marked(72, 672, 12, "reporters.", "1"),
+        (72, 120, 9, "*The author thanks the Road Museum."),
+        *a_note(106, 9, "1", "Moore, Bridges, 4."),
+    ]
+    assert list(notes_of(read_document(a_pdf([page]), source="a.pdf")).values()) == [
+        "The author thanks the Road Museum.",
+        "Moore, Bridges, 4.",
+    ]
+
+
+def test_a_raised_number_and_one_letter_behind_it_are_told_apart() -> None:
+    page = [(72.0, 700.0, 12.0, FULL), *marked(72, 686, 12, "us.", "2"), (96.0, 686.0, 12.0, "A man spoke.")]
+    assert "us.²" in read_document(a_pdf([page]), source="a.pdf").text

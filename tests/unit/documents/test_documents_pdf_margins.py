@@ -43,6 +43,21 @@ def test_numbers_that_count_the_lines_are_no_text(drawn: list[Drawn]) -> None:
     assert text == " ".join(LINES)
 
 
+@pytest.mark.parametrize("left", [pytest.param(40, id="left"), pytest.param(540, id="right")])
+def test_numbers_beside_each_fifth_line_are_no_text(left: float) -> None:
+    lines = (LINES[:-1] * 3)[:20]
+    numbers = [(left, 700.0 - 15 * row, 7, str(row + 1)) for row in range(4, len(lines), 5)]
+    drawn = sorted([*at_lines(lines, 72), *numbers], key=lambda one: (-one[1], one[0]))
+    assert read_document(a_pdf([drawn]), source="a.pdf").text == " ".join(lines)
+
+
+def test_figures_at_the_right_edge_of_rows_are_kept() -> None:
+    rows = [f"the ward of {name} and all that lies behind it" for name in ("Ash", "Bere", "Coombe", "Dene", "Eye")]
+    figures = [(460.0, 700.0 - 15 * row, 11, str(5 * row + 5)) for row in range(len(rows))]
+    drawn = sorted([*at_lines(rows, 72), *figures], key=lambda one: (-one[1], one[0]))
+    assert "10" in read_document(a_pdf([drawn]), source="a.pdf").text
+
+
 def test_the_numbers_of_notes_that_hang_are_kept() -> None:
     entries = [f"Ada Moore, Bridges of Wessex, volume {number}, London." for number in range(1, 9)]
     text = read_document(a_pdf([numbered(entries, 11)]), source="a.pdf").text
