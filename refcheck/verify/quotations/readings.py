@@ -30,6 +30,7 @@ from refcheck.verify.quotations.placing.splices import (
     find_unmarked_join,
 )
 from refcheck.verify.quotations.sense.cuts import find_turn_at_edges, find_turn_in_gap
+from refcheck.verify.quotations.sense.left_out import is_mere_denial, name_cut
 from refcheck.verify.quotations.sense.senses import INTENTIONS, RISKS, turns_sense
 from refcheck.verify.quotations.sense.withdrawals import find_denial_of_saying, is_withdrawn
 from refcheck.verify.quotations.speaking.comparisons import Mouth
@@ -93,11 +94,17 @@ class Reading:
 
     @property
     def changes_with_cut(self) -> tuple[WordChange, ...]:
-        """The changes and the word that was cut off."""
+        """The changes and the words that were cut off."""
         if not self.turner:
             return self.changes
-        cut = WordChange(operation=DiffOperation.INSERT, quotation="", page=self.turner)
+        kept = [(each.place.start, each.place.end) for each in self.placed]
+        cut = WordChange(operation=DiffOperation.INSERT, quotation="", page=name_cut(self._words, self.turner, kept))
         return (*self.changes, cut)
+
+    @property
+    def changes_with_denial(self) -> tuple[WordChange, ...]:
+        """The changes and a denial that was dropped at an edge, but no whole clause: "Ha sido" for "No ha sido"."""
+        return self.changes_with_cut if self.turner and is_mere_denial(self.turner) else self.changes
 
     @kept
     def where(self) -> Where:

@@ -69,7 +69,7 @@ def _present(quotation: Quotation, reading: Reading, page: ExtractedText) -> Quo
             return _of_reading(QuotationVerdict.CANNOT_CHECK, "teaser_ends", render_unread(page), reading)
         explanation = render_changes(reading.changes)
         return _of_reading(
-            QuotationVerdict.ALTERED, "words_differ", explanation, reading, diff=reading.changes_with_cut
+            QuotationVerdict.ALTERED, "words_differ", explanation, reading, diff=reading.changes_with_denial
         )
     cited = quotation.speaker
     other = reading.speaker if cited and reading.mouth is Mouth.DIFFERENT else None

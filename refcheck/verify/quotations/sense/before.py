@@ -45,8 +45,9 @@ _UNWISE = frozenset(
 _SCRAPS = frozenset("shred scrap iota hint jot trace piece bit sign way".split())
 _UNPROVEN = frozenset(
     """danger chance possibility prospect suggestion suggestions allegation allegations rumour rumours rumor rumors
-    theory hypothesis assumption accusation accusations risque risques crainte risiko gefahr riesgo temor rischio
-    risco""".split()
+    theory hypothesis assumption idea notion myth illusion impression pretence dream vorstellung idee gedanke
+    eindruck illusion idée illusion idea ilusión impresión illusione impressione ideia ilusão impressão accusation
+    accusations risque risques crainte risiko gefahr riesgo temor rischio risco""".split()
 )
 _UNPROVEN_NOUNS = frozenset("risk fear claim hope".split())  # where an article stands before them
 _NOUN_OPENERS = frozenset("a the any this every no some real serious great growing there's".split())

@@ -19,11 +19,13 @@ from refcheck.verify.quotations.sense.quantities import (
     find_quantity_in_gap,
 )
 from refcheck.verify.quotations.sense.restrictions import find_restriction_behind
+from refcheck.verify.quotations.sense.scopes import find_scope_before, find_scope_behind, find_scope_in_gap
 from refcheck.verify.quotations.sense.senses import (
     CONDITIONS,
     NEGATIONS,
     is_false_friend,
 )
+from refcheck.verify.quotations.sense.views import find_view_before
 from refcheck.verify.quotations.words import Words
 
 _RELATIVES = frozenset(
@@ -78,6 +80,7 @@ def find_turn_in_gap(page: Words, first: int, start: int, end: int) -> str | Non
         or find_softener(page, start, end)
         or find_limit_in_gap(page, start, end)
         or find_frame_in_gap(page, start, end)
+        or find_scope_in_gap(page, first, start, end)
     )
 
 
@@ -159,7 +162,9 @@ def find_turn_at_edges(page: Words, start: int, end: int) -> str | None:
 
 
 def _find_limit(page: Words, start: int, end: int) -> str | None:
-    return find_limit_behind(page, start, end) or find_restriction_behind(page, start, end)
+    return (
+        find_limit_behind(page, start, end) or find_restriction_behind(page, start, end) or find_scope_behind(page, end)
+    )
 
 
 def _is_closed(gap: str) -> bool:
@@ -175,6 +180,7 @@ def _find_before(page: Words, start: int, end: int) -> str | None:
         or find_limit_before(page, start)
         or find_alternative(page, start, end)
         or find_frame_before(page, start)
+        or (find_scope_before(page, start) or find_view_before(page, start) if start else None)
     )
 
 

@@ -2,6 +2,7 @@
 
 from refcheck.verify.quotations.sense.clauses import SUBJECTS, ends_clause, is_finite
 from refcheck.verify.quotations.sense.phrases import match_phrase, parse_phrases
+from refcheck.verify.quotations.sense.scopes import SO_FAR
 from refcheck.verify.quotations.sense.senses import DEGREES, NEGATIONS, SOME, UNIVERSALS, is_false_friend
 from refcheck.verify.quotations.wording.spelling import key_set
 from refcheck.verify.quotations.words import Words
@@ -68,11 +69,6 @@ _PARTS_OF_ALL = key_set(
 _AND = key_set("and but und aber et mais y pero e ma mas и но en maar")
 _UNTIL = key_set("until till bis jusque jusqu'en jusqu'à jusqu'alors hasta fino finché até до tot пока")
 _IN = key_set("in on at for during with among within sur dans pendant en durante in per em durante в на")
-_SO_FAR = parse_phrases(
-    """yet, so far, until now, for now, at present, currently, still, bislang, bisher, derzeit, momentan, vorerst, noch,
-    pour l'instant, pour le moment, jusqu'ici, à ce jour, encore, por ahora, de momento, hasta ahora, todavía, aún,
-    per ora, finora, ancora, por enquanto, até agora, ainda, пока, voorlopig, tot nu toe, nog"""
-)
 _VERB_SECOND = frozenset("de nl sv da no nb".split())
 _FINITE_THERE = key_set(
     """ist sind war waren hat haben hatte hatten wird werden würde kann können muss müssen soll sollen steht stehen
@@ -133,7 +129,7 @@ def find_frame_in_gap(page: Words, start: int, end: int) -> str | None:
         near = page.keys[max(0, start - _NEAR) : start]
         if is_restricting and any(key in UNIVERSALS or key in _EACH for key in near):
             return page.phrase(start, end)
-    limit = match_phrase(page, start, _SO_FAR)
+    limit = match_phrase(page, start, SO_FAR)
     around = page.keys[max(0, start - _NEAR) : start] + page.keys[end : end + _NEAR]
     if limit == end and any(key in NEGATIONS and not is_false_friend(key, page) for key in around):
         return page.phrase(start, end)  # "die Versicherung zahlt [bislang] nicht"

@@ -5,7 +5,14 @@ from refcheck.verify.quotations.sense.phrases import match_phrase, parse_phrases
 from refcheck.verify.quotations.words import Words
 
 _BESIDE = parse_phrases(
-    """möglichst, nach möglichkeit, if possible, wenn möglich, si possible, si es posible,
+    """to my knowledge, to our knowledge, as far as i know, as far as we know, as far as i can tell, in my experience,
+    nach unserer kenntnis, nach meiner kenntnis, meines wissens, unseres wissens, soweit ich weiß, soweit wir wissen,
+    soweit bekannt, à ma connaissance, à notre connaissance, que je sache, autant que je sache, que yo sepa, que
+    sepamos, hasta donde sé, hasta donde sabemos, por lo que sé, che io sappia, per quanto ne so, per quanto ne
+    sappiamo, a quanto ci risulta, a quanto mi risulta, que eu saiba, que saibamos, tanto quanto sei, tanto quanto
+    sabemos, насколько мне известно, насколько нам известно, насколько я знаю, насколько мы знаем, по нашим данным,
+    bildiğim kadarıyla, bildiğimiz kadarıyla, voor zover ik weet, voor zover bekend,
+    möglichst, nach möglichkeit, if possible, wenn möglich, si possible, si es posible,
     for now, for the time being, vorerst, pour l'instant, por ahora, per ora, na razie, şimdilik,
     for the most part, by and large, on the whole, zum größten teil, im großen und ganzen,
     en grande partie, pour l'essentiel, en su mayor parte, en gran parte,
@@ -57,6 +64,8 @@ _OFTEN = """most days, some days, most of the time, some of the time, on a good 
 _AT_TIMES = parse_phrases(_OFTEN)
 _SET_OFF = parse_phrases(
     f"""{_OFTEN},
+    and even then, and that only, und selbst dann, und das nur, und auch das, et encore, et même là, y aun así, y eso,
+    e anche così, e anche allora, e mesmo assim, e isso, и то, en dan nog, o da,
     not necessarily, nicht unbedingt, nicht zwingend, pas forcément, pas nécessairement, no necesariamente,
     non necessariamente, não necessariamente, не обязательно, niet per se,
     so far, thus far, until now, up to now, at any rate, in any case, at least, bisher, bislang, zumindest,

@@ -95,6 +95,7 @@ _SHORT = 5  # words
 _LONGER = key_set("mehr plus more longer más più mais meer always больше")
 _UNTIL = key_set("until till bis jusqu'en hasta fino até do до tot")
 _SOON = 6  # words
+_FUTURE = key_set("will shall won't i'll we'll he'll she'll it'll they'll")
 _LONGEST_FRAGMENT = 9  # words
 _BUTS = key_set(
     "but albeit though although aber allerdings jedoch mais quoique pero aunque ma sebbene anche mas embora но хотя "
@@ -263,6 +264,8 @@ def _is_so_at_times(page: Words, start: int, end: int) -> bool:
 
 def _is_past(page: Words, start: int, end: int) -> bool:
     """Tell whether a clause or what goes on behind it tells of one time: "I was out when it rang"."""
+    if any(key in _FUTURE for key in page.keys[max(start, end - _SOON) : end]):
+        return False  # "They will be finished [when people stop wanting them]"
     return any(is_past_word(page, each) for each in range(max(start, end - _SOON), min(len(page), end + _SOON)))
 
 

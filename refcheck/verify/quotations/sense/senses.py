@@ -64,7 +64,8 @@ DOUBTS = key_set(
     falso falsa mentira niega negó desmiente duda improbable absurdo
     nega smentisce dubita falsità improbabile assurdo
     неправда ложь отрицает опроверг опровергает сомневается неверно nieprawda zaprzecza
-    onwaar ontkent falskt förnekar"""
+    onwaar ontkent falskt förnekar
+    against opposed oppose opposes dagegen contra contraire contrario contrari contraria против"""
 )
 """Words that deny or doubt the clause that depends on them."""
 FOCUS = key_set(
