@@ -19,6 +19,7 @@ from refcheck.verify.claims.differing.conflicts import find_chronology_conflict
 from refcheck.verify.claims.differing.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.differing.lacking import lacks_a_part
 from refcheck.verify.claims.differing.sums import find_added
+from refcheck.verify.claims.finding.compounds import find_compounded
 from refcheck.verify.claims.finding.passages import MOST_PASSAGES, Candidate, covering_passages, with_figures_first
 from refcheck.verify.claims.foreign.across import find_across
 from refcheck.verify.claims.gate import OTHER_LANGUAGE, Hindrance, find_hindrance, find_shortfall, language_of_page
@@ -236,6 +237,9 @@ def find_passages(weighed: Weighed, index: PageIndex, page: ExtractedText) -> tu
         if candidate.score < least and candidate.index != deciding:
             continue
         passages.append(_passage(sentence, candidate.score, page))
+    told = find_compounded(weighed.facts, index, [index.positions[passage.start] for passage in passages])
+    if told is not None:
+        passages.append(_passage(index.sentences[told], 0.0, page))
     return tuple(passages)
 
 
