@@ -6,7 +6,7 @@ from refcheck.datatypes.assessments import ClaimVerdict
 from refcheck.verify import verify_claim
 from refcheck.verify.claims.exchange import read_request
 
-PAGE = """Die Reederei kürzt. Von Oktober an fahren die Schiffe nach Norderwarf nur noch dreimal statt fünfmal täglich ab.
+PAGE = """Die Reederei kürzt. Von Oktober an fahren die Schiffe nach Norderwarf nur dreimal statt fünfmal täglich.
 
 Bürgermeisterin Elke Tammen nannte das „einen Schlag“. Sie fürchtet, dass ältere Insulaner ihre Arzttermine auf dem
 Festland verpassen. Am Freitag beginnt die Sammlung der Unterschriften."""
