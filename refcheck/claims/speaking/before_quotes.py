@@ -47,6 +47,7 @@ _HEARD = word_set(
 )
 """Participles whose "by" names who listens: "asked by Le Monde"."""
 _TO_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_WHOSE = re.compile(r"(?:an?|the|my|his|her|its|their|our)\s")
 _STARTS_ALONE = re.compile(r"^[\s,;]*(?:(?:and|but|then|und|aber|et|mais|y|pero|e|ma|mas|и|но)\s+)?$", re.IGNORECASE)
 _INDEFINITE_SUBJECT = re.compile(
     r"\s?(?:An?|One|Another)\s(?:[a-z-]+\s){0,2}?[a-z-]+(?=\s(?:[a-z]+ed|who|from|at|in|with|has|had)\b|\s?$)"
@@ -152,4 +153,5 @@ def _inverted(before: str, after: str, verb: str) -> str | None:
     phrase = cut_phrase(after)
     if SPEAKER_PRONOUNS.match(phrase) and verb not in WEAK_VERBS:
         return phrase
-    return phrase if starts_with_person(phrase) and not OPENING.match(phrase) else None
+    is_somebody = starts_with_person(phrase) or (_WHOSE.match(phrase) and can_speak(phrase))
+    return phrase if is_somebody and not OPENING.match(phrase) else None

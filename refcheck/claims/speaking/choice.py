@@ -24,6 +24,9 @@ from refcheck.datatypes.making import quickly_made
 _CLEAR = 0.95  # on drafts left out of the fit, one answer in sixty was wrong above it
 
 _WRITTEN_IN = frozenset({"rule", "z:post"})  # where "si legge nel provvedimento" names what the words stand in
+_FAR = frozenset({"ante|d:2", "ante|d:3", "ante|d:4"})
+_SUBJECT_BEFORE = frozenset({"ante|d:1", "ante|b:start", "ante|r:0"})
+_CLASHES = frozenset({"ante|g:clash|name"})
 _UNSPOKEN = ("unspoken",)  # what is told of words that stand on something or under a label
 
 
@@ -72,7 +75,8 @@ class Chooser:
         found = self._with_verb(found, place)
         if rule is None or found.attribution is None or found.attribution.name == ruled:
             return found
-        return replace(found, is_disputed=tag == "close" and ruled is not None and not SPEAKER_PRONOUNS.match(ruled))
+        is_other = tag == "close" and ruled is not None and not SPEAKER_PRONOUNS.match(ruled)
+        return replace(found, is_disputed=found.is_disputed or is_other)
 
     def _with_verb(self, choice: Choice, place: Place) -> Choice:
         """Give the choice the verb beside the words where its own is none, of many meanings or of another sentence."""
@@ -121,7 +125,15 @@ def chosen(options: Sequence[Option], rule: str) -> Choice:
     name = max(shares, key=lambda key: shares[key])
     _, reading, option = best[name]
     attribution = replace(reading.attribution, name=name) if reading.attribution is not None else None
-    return Choice(attribution, shares[name], option.features, rule)
+    return Choice(attribution, shares[name], option.features, rule, is_disputed=_is_passed_by(option, reading))
+
+
+def _is_passed_by(option: Option, reading: Reading) -> bool:
+    """Tell a pronoun led back past the subject of the sentence before it, whom it may mean as well."""
+    if _FAR.isdisjoint(reading.features):
+        return False
+    others = (other for other in option.readings if other.name != reading.name)
+    return any(set(other.features) >= _SUBJECT_BEFORE and _CLASHES.isdisjoint(other.features) for other in others)
 
 
 def weighed(options: Sequence[Option]) -> list[tuple[float, Option, Reading]]:

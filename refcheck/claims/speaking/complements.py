@@ -38,6 +38,8 @@ _NAMING = late(
 )
 _CLOSING = {",": ",", "(": ")", "—": "—", "–": "–"}
 
+_OWNED = frozenset({"his", "her", "their", "its"})
+
 
 def end_of_complement(line: Line, end: int, *, needs_capital: bool) -> int:
     """Give where the complement of the noun that ends at the token `end` ends: "für Kultur", "de la CFDT"."""
@@ -82,6 +84,8 @@ def _begins_complement(line: Line, at: int) -> bool:
     if at >= len(tokens) or tokens[at].low not in words.complementing:
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None and tokens[at].low == "in" and following.low in _OWNED:
+        return False  # "wrote the commissioner | in his report"
     if following is None or tokens[at].low != "to" or following.text[0].isupper():
         return following is None or not (following.low in CALENDAR or following.text.isdigit())
     return following.low in words.articles or is_role(following.text)

@@ -28,9 +28,15 @@ _TURKISH_REPLY = late(
     r"sözleri)\b[^.:\n]{0,40}:\s*$"
 )
 _IN_TURKISH_WORDS = late(
-    r"(?P<who>[^\W\d_]+(?:\s[^\W\d_]+){0,5}?)\s(?:ise\s|de\s|da\s)?"
+    r"\A(?P<who>[^\W\d_]+(?:\s[^\W\d_]+){0,5}?)\s(?:ise\s|de\s|da\s)?"
     r"(?:(?:sözlerine|sözlerini|konuşmasına|konuşmasını|açıklamasına|açıklamasında)\s)?(?:şöyle|şunları|şu)\s[^.:\n]{3,40}:\s*$"
 )
+_QUOTES_SOMEBODY = late(
+    r"\b(?:quot(?:es?|ed|ing)|cit(?:es?|ed|ing|ó|ava|aba|ait|ant|ando|ou)|cita|paraphras(?:es?|ed|ing)|zitier(?:t|te|end)?|"
+    r"цитиру(?:ет|я)|цитировал[аи]?|процитировал[аи]?)\s(?:(?:à|a|al|o|el|il|le)\s)?(?P<who>[A-ZÀ-ÞА-Я][^,;:.“”„«»\"\n]{1,40}):\s*$"
+)
+"""Whose words somebody else brings in: "Doe liked to quote Mingus: “…”"."""
+_BEFORE_COLON = (_QUOTES_SOMEBODY, _REPLY_OF, _TURKISH_REPLY, _IN_TURKISH_WORDS)
 _TURKISH_STATEMENT = re.compile(
     r"(?:^|(?<=[.!?,]\s))(?P<who>[A-ZÇĞİÖŞÜ][^,.:“”’'\n]{1,60})[’']?(?:n?dan|n?den|tan|ten|nca|nce)\s(?P<place>yapılan|gelen|yayımlanan)\s"
     r"(?:yazılı\s)?(?:açıklama|basın açıklaması|duyuru)(?:da|de|sında)?\s*$"
@@ -129,11 +135,7 @@ _OBLIQUE_PRONOUNS = {
 
 def by_fixed_form(window: str, stripped: str, start: int, *, has_colon: bool) -> Attribution | None:
     """Read the forms that go before any verb: "The reply of X was:", "As X put it,", "For X it was", "X zufolge"."""
-    told = (
-        (_REPLY_OF.search(window) or _TURKISH_REPLY.search(window) or _IN_TURKISH_WORDS.match(window))
-        if has_colon
-        else None
-    )
+    told = next(filter(None, (form.search(window) for form in _BEFORE_COLON)), None) if has_colon else None
     if told and can_speak(told["who"]):
         return Attribution(told["who"], None, start + told.start("who"))
     if has_colon and (owned := _OWNED_REPLY.search(window)):

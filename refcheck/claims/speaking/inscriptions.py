@@ -17,6 +17,12 @@ _STANDS = late(
     r"posters?|placards?|headlines?|inscriptions?|plaques?|slogans?|graffiti|stickers?|labels?)\b|"
     r"(?:stand|steht|prangt|lautet)e?\s(?:nun|jetzt|auf|über|an|in)\b)"
 )
+_SHOUTED = late(
+    r"\b(?:(?:shouts?|cry|cries|chants?|chorus(?:es)?|murmurs?|yells?)\sof|(?:rufe|rufen|sprechchören?)|cris?\sde|(?:al\s)?gritos?\sde|"
+    r"grid[ao]\sdi|grida\sdi|cori?\sdi|gritos?\sde|возглас(?:ы|ами)?|крик(?:и|ами|ов)?)\s?:?\s*\Z",
+    re.IGNORECASE,
+)
+"""What many call out, nobody in particular: "There were cries of “…”"."""
 _SENTENCE = 240  # code points
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"[.!?\n](?=\s|$)")
@@ -41,8 +47,10 @@ def is_labelled(text: str, start: int) -> bool:
 
 
 def is_inscription(text: str, outer: Span) -> bool:
-    """Tell whether quoted words open their clause as the subject of what is said of them, and nobody speaks later."""
+    """Tell words that many shout, and those that open their clause as its subject, where nobody speaks later."""
     start, end = outer
+    if _SHOUTED.search(text, max(0, start - _LONGEST_LABEL), start):
+        return True
     if text[end - 2 : end - 1] in _ENDED or not _OPENS.search(text, max(0, start - 4), start):
         return False
     if _STANDS.match(text, end) is None:

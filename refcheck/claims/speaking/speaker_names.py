@@ -44,6 +44,7 @@ _OF_THE_TIME = re.compile(r"\sof\s(?:the|his|her|their)\s[a-z]")
 
 _DOTTED = re.compile(r"(?:^|\s)(?:[^\W\d_]\.){2,}$")  # "F.A.Z."
 _BEHIND_NOUN = late(
+    r"(?<=\w)\sin\s(?:his|her|its|their)\s|"
     r"(?<=\w)\s(?:who|whom|whose|which|qui|que|che|quien|который|которая|которые)(?:\s|$)|"
     r"(?<=\w)\s(?:published|released|conducted|commissioned|led|signed|issued|dated|obtained|prepared|compiled|produced|"
     r"veröffentlicht|publiée?|publicad[oa]|pubblicat[oa])(?:\s|$)"

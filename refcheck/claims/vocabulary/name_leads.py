@@ -9,6 +9,7 @@ from refcheck.claims.vocabulary.names import FoundName
 
 _SHORTEST_HOME = 6
 _CASE_WITHIN = re.compile(r"[^’']*[’'](?:[dt][ae]n?|[yn]?[aeıiuü]|[dt]e)(?=\s)")
+_FROM_BODY = re.compile(r"(?:[^\s’']+\s){0,3}[^\s’']+[’']n?[dt][ae]n\s(?=\S+\s\S+$)")
 _FROM_THERE = re.compile(r"l[ıiuü]$")
 
 
@@ -21,6 +22,8 @@ def without_per(name: FoundName) -> FoundName:
 
 def without_home(name: FoundName) -> FoundName:
     """Give "Nejla Işık" of "İkizköylü Nejla Işık", whose first word tells where she is from."""
+    if body := _FROM_BODY.match(name.text):
+        return replace(name, start=name.start + body.end(), text=name.text[body.end() :])  # "Odası’ndan | Jane Doe"
     if cut := _CASE_WITHIN.match(name.text):
         return replace(name, end=name.start + cut.end(), text=cut[0])  # "Esenyurt’tan | Kadıköy’e"
     home, _, rest = name.text.partition(" ")

@@ -273,7 +273,7 @@ def _first_name_word(words: list[str]) -> int | None:
     if is_institution or (any(word in NOT_PEOPLE for word in words[first:]) and not is_common_given_name(words[first])):
         first = start
     while first + 2 < len(words) and words[first] in _PORTFOLIOS and is_given_name(words[first + 1]):
-        first += 1  # "Secretary of State Mike Pompeo"
+        first += 1  # "Secretary of State Mike Pompeo", "contou à Lusa Ana Dias"
     while first < len(words) and words[first][0].islower() and not any(mark in words[first] for mark in "-’'"):
         first += 1
     return first if first < len(words) else None
@@ -294,7 +294,8 @@ _INSTITUTIONS = frozenset(
     "Prize Award Palace Square Avenue Road Street Park Society Association".split()
 )
 _PORTFOLIOS = frozenset(
-    "State Defense Defence Treasury Justice Security Energy Trade Health Commerce Labor Labour".split()
+    "State Defense Defence Treasury Justice Security Energy Trade Health Commerce Labor Labour "
+    "Lusa Reuters Ansa Adnkronos Efe Bloomberg Tass Interfax Anadolu Xinhua".split()
 )
 _LETTERS_BEHIND = frozenset("KC QC SC MP MSP MEP MBE OBE CBE DBE KBE FRS PhD MD RN TD MdB MdL".split())
 """What stands behind a name: honours, degrees and seats."""

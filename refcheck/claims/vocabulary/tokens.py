@@ -7,7 +7,7 @@ from refcheck.datatypes.making import quickly_made
 from refcheck.text.wordlists import word_set
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:(?:[’'‑-]|/(?=[A-ZÀ-Þ]))[^\W\d_]+)*[’']?|\d+(?:[.,]\d+)*|[^\w\s„“”«»]")
-_ELIDED = re.compile(r"[LlDdNnSsQq]u?[’'](?=[^\W\d_])")
+_ELIDED = re.compile(r"(?:[LlDdNnSsQq]u?|[Uu]n|(?:[Aa]|[DdNn]e|[Dd]a|[Ss]u)ll|[Qq]ue(?:ll|st))[’'](?=[^\W\d_])")
 _INVERTED = re.compile(r"[-‑](?:t[-‑])?(?P<who>ils?|elles?|on|je)$")
 
 _OF_STATE = word_set(
@@ -29,7 +29,7 @@ class Token:
 
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
-    """Give the words and signs of `text[start:end]`: "l’", "avocate"; "répond", "il"."""
+    """Give the words and signs of `text[start:end]`: "l’", "avocate"; "un’", "amica"; "répond", "il"."""
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
         word = match[0]

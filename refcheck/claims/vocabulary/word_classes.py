@@ -31,9 +31,9 @@ _ARTICLES = {
         certains certaines quelques deux trois""",
     "es": """el los la las lo un una unos unas su sus mi mis nuestro nuestra este esta estos estas ese esa varios varias
         algunos algunas dos tres del al""",
-    "it": """il lo la gli i le l’ un uno una un’ sua suo suoi sue loro mio mia nostra nostro questo questa questi queste
-        alcuni alcune molti due tre del dello della dell’ dei degli delle nel nella nell’ sul sulla al alla agli alle
-        dal dalla""",
+    "it": """il lo la gli i le l’ un uno una un’ quell’ quest’ sua suo suoi sue loro mio mia nostra nostro questo questa
+        questi queste alcuni alcune molti due tre del dello della dell’ dei degli delle nel nella nell’ sul sulla sull’
+        al alla all’ agli alle dal dalla dall’""",
     "pt": """o a os as um uma uns umas seu sua seus suas meu minha nosso nossa este esta esse essa vários várias alguns
         algumas do da dos das no na nos nas ao à aos às pelo pela dois duas três""",
     "tr": "bir bu şu",
@@ -43,7 +43,8 @@ _FUSED = {
     "de": "im am vom zum zur beim",
     "fr": "du des au aux",
     "es": "del al",
-    "it": """del dello della dell’ dei degli delle nel nella nell’ sul sulla al alla agli alle dal dalla""",
+    "it": """del dello della dell’ dei degli delle nel nella nell’ sul sulla sull’ al alla all’ agli alle dal dalla
+        dall’""",
     "pt": "do da dos das no na nos nas ao à aos às pelo pela",
 }
 _PREPOSITIONS = {
@@ -65,7 +66,7 @@ _COMPLEMENTING = {
     "de": "der des von vom für im in bei beim aus zur zum van",
     "fr": "de d’ du des en à au aux pour chez",
     "es": "de del en para",
-    "it": "di d’ del dello della dell’ dei degli delle per a al alla in",
+    "it": "di d’ del dello della dell’ dei degli delle per a al alla all’ in",
     "pt": "de do da dos das em no na para",
 }
 _CONJUNCTIONS = {

@@ -279,6 +279,31 @@ from refcheck.references import find_bibliography
             ["autori"],
             id="authors-of-an-article",
         ),
+        pytest.param(
+            "La sentenza è attesa per venerdì. «Non ci aspettiamo miracoli», confida un’amica di famiglia.",
+            ["amica di famiglia"],
+            id="italian-elided-article",
+        ),
+        pytest.param(
+            "Mimarlar Odası’ndan Cenk Uysal aynı fikirde değil: “Temel atmakla ev bitmiyor.”",
+            ["Cenk Uysal"],
+            id="turkish-from-a-body",
+        ),
+        pytest.param(
+            "“Ardeu tudo menos a igreja”, contou à Lusa Ana Fontes, moradora em Vale de Freixo.",
+            ["Ana Fontes"],
+            id="told-to-an-agency",
+        ),
+        pytest.param(
+            "“The harvest was sufficient,” wrote the commissioner in his report of 14 October.",
+            ["commissioner"],
+            id="in-his-report",
+        ),
+        pytest.param(
+            "Dear Sir, wrote my grandfather in 1952, “your correspondent is a fool”.",
+            ["grandfather"],
+            id="subject-behind-its-verb",
+        ),
     ],
 )
 def test_speakers(text: str, speakers: list[str]) -> None:
