@@ -135,6 +135,30 @@ Judgment of Mr Justice Okell, 3 March 2021
 
 15. Mr Sayle said that it was "a fiction". I would not go so far.
 """
+_CLOCKS = """The woman who winds the clocks
+
+Agnieszka Holt looks after 214 clocks. Interview by Toby Sandiford
+
+How did you get the job?
+
+There was an advertisement in a paper nobody reads, and I answered.
+
+Did you ever stop a vote?
+
+My father used to say that a clock you cannot mend is a subscription. I think he was right.
+
+Do you get bored?
+
+Only on Sundays.
+"""
+_WOLF = """Nach dem Riss innerhalb von zwei Wochen fordert Landrätin Gesine Brokamp (CDU) den Abschuss eines Wolfs. »Wir
+können nicht warten«, sagte sie am Montag.
+
+Der Schäfer Benno Liekweg verlor elf Tiere. Der Abgeordnete Arne Thiessen (Grüne) schrieb: »Das Gutachten fehlt.«
+"""
+_HOSPITAL = """Le directeur, Bertrand Soulez, « regrette ce départ ». Le syndicat des soignants, par la voix d'Élodie
+Kermarrec, estime que « la nuit est déjà fermée ».
+"""
 _POST = """Bridge to reopen
 
 "The bridge is safe," said Mayor Ana Ruiz.
@@ -186,6 +210,14 @@ def _verdict(page: str, quote: str, speaker: str | None) -> str:
         pytest.param(_WINE, "ist der Bach bald leer", "Konrad Lahm", True, id="an answer to a remark"),
         pytest.param(_WINE, "ist der Bach bald leer", "Jule Rebmann", False, id="whom the first question calls"),
         pytest.param(_WINE, "Am Regen, der nicht kam", "Falk Dörner", True, id="who asks, at the foot"),
+        pytest.param(_CLOCKS, "a paper nobody reads, and I answered", "Agnieszka Holt", False, id="an answer's paper"),
+        pytest.param(_CLOCKS, "a clock you cannot mend", "Agnieszka Holt", False, id="whom an answer tells of"),
+        pytest.param(_CLOCKS, "Only on Sundays.", "Toby Sandiford", True, id="who asks, in the introduction"),
+        pytest.param(_CLOCKS, "Do you get bored?", "Agnieszka Holt", True, id="who is asked, in the introduction"),
+        pytest.param(_WOLF, "Wir können nicht warten", "Gesine Brokamp", False, id="behind two weeks"),
+        pytest.param(_WOLF, "Wir können nicht warten", "Benno Liekweg", True, id="not behind two weeks"),
+        pytest.param(_WOLF, "Das Gutachten fehlt", "Benno Liekweg", True, id="a party in brackets"),
+        pytest.param(_HOSPITAL, "la nuit est déjà fermée", "Bertrand Soulez", True, id="by whose voice a body speaks"),
         pytest.param(_OPINIONS, "never excused its absence", "Judge Osei", True, id="the opinion of another judge"),
         pytest.param(_OPINIONS, "a case that nobody brought", "Osei", False, id="the judge who dissents"),
         pytest.param(_REMARKS, "We could not afford the pool", "Gordon Pell", True, id="spoken of in remarks"),

@@ -94,5 +94,7 @@ def find_scope_before(page: Words, start: int) -> str | None:
 
 def find_scope_behind(page: Words, end: int) -> str | None:
     """Give the adjective behind a last noun that takes some of it back: "victoria [parcial]"."""
-    is_adjective = page.language in _ROMANCE and page.keys[end] in _BEHIND_ITS_NOUN and page.between(end - 1) == " "
+    is_adjective = (
+        page.language in (*_ROMANCE, "") and page.keys[end] in _BEHIND_ITS_NOUN and page.between(end - 1) == " "
+    )
     return page.word(end) if is_adjective else None

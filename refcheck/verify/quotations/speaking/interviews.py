@@ -194,8 +194,9 @@ def _unlabelled(text: str) -> tuple[tuple[int, ...], Parties]:
             break
     interviewee = interviewee or _name_behind(_INTERVIEWEE, text, min(head, _HEAD))
     interviewee = interviewee or _addressed(text, layout.paragraphs[questions[0]], head)
-    interviewee = interviewee or _introduced(text, min(head, _HEAD), interviewer)
+    interviewer = interviewer or _name_behind(_INTERVIEWER, text, min(head, _HEAD))
     interviewer = interviewer or _name_behind(_INTERVIEWER, text[layout.paragraphs[-1][0] :], _HEAD)
+    interviewee = interviewee or _introduced(text, min(head, _HEAD), interviewer)
     if interviewee and interviewer and same_person(interviewee, interviewer) is not False:
         interviewee = None
     return (questions, Parties(interviewer=interviewer, interviewee=interviewee)) if interviewee else ((), Parties())
@@ -265,9 +266,10 @@ def _introduced(text: str, head: int, interviewer: str | None) -> str | None:
         for name, is_described in _people(text, 0, head)
         if is_described or name == name.title()  # and not "Universidade de Évora"
     ]
+    if interviewer:
+        people = [name for name in people if same_person(name, interviewer) is False]
     is_one = people and all(same_person(people[0], name) is True for name in people)
-    is_asker = is_one and interviewer is not None and same_person(people[0], interviewer) is not False
-    return people[0] if is_one and not is_asker else None
+    return people[0] if is_one else None
 
 
 def _headlined(text: str) -> str | None:

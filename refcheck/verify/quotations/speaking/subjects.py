@@ -46,6 +46,12 @@ _OFFICE_OBJECTS = frozenset(
 _AND = frozenset("and und et but aber mais pero yet".split())
 _CLAUSES = frozenset("while whereas but although though während mientras tandis alors mentre enquanto".split())
 _ROLE_AGAIN = re.compile(r"\W*(?:(?:the|an?|der|die|le|la|el|il|o) (?:[a-zà-ÿ-]+ ){1,3})?")  # ", the cellist "
+_BY_VOICE_OF = re.compile(r",\s(?:par la (?:voix|bouche) d|per (?:bocca|voce) d|por (?:boca|voz) d)[eio]?['’ ]")
+_BRACKET = re.compile(r"\s*\(")
+_COUNTS = frozenset(
+    """zwei drei vier fünf sechs sieben acht neun zehn zwölf wenigen mehreren einigen vielen letzten ersten nächsten
+    vergangenen kommenden""".split()
+)
 _GENITIVES = frozenset("des der eines einer".split())
 
 _PLAIN_VERBS = frozenset("said says told wrote sagte sagt erklärte dijo afirmó disse sagde sade".split())
@@ -125,6 +131,8 @@ def name_ending_at(text: str, tokens: Sequence[Token], index: int, at: int) -> A
     """Read "Anna Weber", and through what belongs to it: "Anna Weber of the University of Bern"."""
     if surname := surname_until(text, tokens, index, at):
         return surname
+    if _is_counted(tokens, index):
+        return None
     last = index
     for _ in range(4):
         first = run_start(text, tokens, last)
@@ -159,6 +167,12 @@ def name_ending_at(text: str, tokens: Sequence[Token], index: int, at: int) -> A
             return _role(text, tokens, index, at)
         last = before - 1
     return attribute_name(text, tokens[first], tokens[last], at)
+
+
+def _is_counted(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a noun is how many of them something took: "Nach zwei Wochen fordert Weber"."""
+    is_number = index > 1 and tokens[index - 1].lower in _COUNTS
+    return is_number and tokens[index - 2].lower in PREPOSITIONS_BEFORE_NAMES
 
 
 def _role(text: str, tokens: Sequence[Token], index: int, at: int) -> Attribution | None:
@@ -225,9 +239,14 @@ def _behind_apposition(text: str, tokens: Sequence[Token], index: int, at: int) 
                 or is_possessive(subject.subject)
                 or _has_article(text, subject)
             ):
-                named = find_name_runs(text, tokens[position].end, tokens[index].end)
+                voice = _BY_VOICE_OF.match(text, tokens[position].end)
+                behind = voice.end() if voice else tokens[position].end
+                named = find_name_runs(text, behind, tokens[index].end)
                 # "the mayor, Anna Weber, said": the apposition gives the name.
-                if named and _ROLE_AGAIN.fullmatch(text, tokens[position].end, named[0][1]):
+                is_party = _BRACKET.match(text, behind) and " " not in named[0][0] if named else False
+                if is_party and is_organisation(subject.subject):
+                    continue  # "GENEVA (GNS) — The envoy, Anna Weber, warned"
+                if named and not is_party and _ROLE_AGAIN.fullmatch(text, behind, named[0][1]):
                     return Attribution(named[0][0], SubjectKind.NAME, at, named[0][1], named[0][2])
             return subject
     return None
