@@ -156,8 +156,9 @@ können nicht warten«, sagte sie am Montag.
 
 Der Schäfer Benno Liekweg verlor elf Tiere. Der Abgeordnete Arne Thiessen (Grüne) schrieb: »Das Gutachten fehlt.«
 """
-_HOSPITAL = """Le directeur, Bertrand Soulez, « regrette ce départ ». Le syndicat des soignants, par la voix d'Élodie
-Kermarrec, estime que « la nuit est déjà fermée ».
+_HOSPITAL = """Le directeur, Bertrand Soulez, « regrette ce départ ».
+
+Le syndicat des soignants, par la voix d'Élodie Kermarrec, estime que « la nuit est déjà fermée ».
 """
 _POST = """Bridge to reopen
 

@@ -121,7 +121,7 @@ def nominal_ending_at(text: str, tokens: Sequence[Token], index: int, at: int) -
     if token.lower in PRONOUNS and not (token.is_capital and not begins_sentence(text, token) and token.lower != "i"):
         return Attribution(token.text, SubjectKind.PRONOUN, at, token.start, token.end)
     if token.is_name:
-        return name_ending_at(text, tokens, index, at)
+        return None if _is_counted(tokens, index) else name_ending_at(text, tokens, index, at)
     if token.lower == "it":
         return Attribution(token.text, SubjectKind.ROLE, at, token.start, token.end)
     return _role(text, tokens, index, at)
@@ -131,8 +131,6 @@ def name_ending_at(text: str, tokens: Sequence[Token], index: int, at: int) -> A
     """Read "Anna Weber", and through what belongs to it: "Anna Weber of the University of Bern"."""
     if surname := surname_until(text, tokens, index, at):
         return surname
-    if _is_counted(tokens, index):
-        return None
     last = index
     for _ in range(4):
         first = run_start(text, tokens, last)
