@@ -32,6 +32,7 @@ _COUNTED = late(
     r"(?P<first>\d{1,5}\s?[-–—]\s?)?\Z",
     re.IGNORECASE,
 )
+_BEHIND_WORD = re.compile(r"[^\W\d_]\s\Z")
 _SLASHED = re.compile(r"\d{1,2}/\d{1,2},")  # "rapport n° 24/09, janvier 2024": a number, and a month
 _CIRCA = re.compile(r"(?:\bc\.|\bca\.?|\bcirca|\bum|\bvers)\s{0,2}\[?\Z", re.IGNORECASE)
 _WRAPPING = " \t\r\n\u00a0()[].,;:"
@@ -137,6 +138,8 @@ def _is_counted(text: str, token: DateToken) -> bool:
         text[token.start - 1 : token.start] == "/" and text[token.end : token.end + 1] == ","
     ):
         return True
+    if text[token.end : token.end + 1] == "," and _BEHIND_WORD.search(text[max(0, token.start - 2) : token.start]):
+        return True  # "the inquiry into lock 4, November 2022": what a word counts, and a month
     before = _COUNTED.search(text[max(0, token.start - 16) : token.start])
     return before is not None and (before["colon"] is None or before["first"] is not None)
 

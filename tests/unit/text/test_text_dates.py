@@ -175,6 +175,8 @@ def test_no_year_of_another_calendar_is_taken_for_a_gregorian_one(text: str) -> 
     [
         pytest.param("vol. 11, no. 1, pp. 19–29, Jan. 2012", "2012-01", id="behind-pages"),
         pytest.param("no. 4, Apr. 2012", "2012-04", id="behind-an-issue"),
+        pytest.param("Report of the inquiry into lock 4, November 2022", "2022-11", id="what-a-word-counts"),
+        pytest.param("Daily Courier, 4, November 2022", "2022-11-04", id="a-comma-behind-the-day"),
         pytest.param("Boletín n.º 5, mayo de 2024", "2024-05", id="behind-a-spanish-issue"),
         pytest.param("Eurasianet, 12 XI 2021", "2021-11-12", id="roman-month"),
         pytest.param("World War II 1945", "1945", id="no-month-of-a-war"),
