@@ -9,9 +9,9 @@ from lxml import etree
 
 from refcheck.datatypes.documents import Document
 from refcheck.documents.builder import DocumentBuilder, check_count
-from refcheck.documents.html.notes import find_html_notes
+from refcheck.documents.html.notes import HtmlNotes, find_html_notes
 from refcheck.documents.html.reader import add_html
-from refcheck.documents.html.styles import find_quote_classes
+from refcheck.documents.html.styles import find_hidden_classes, find_quote_classes
 from refcheck.documents.html.tree import Element, parse_html
 from refcheck.documents.packages import Package
 from refcheck.errors import InputError
@@ -46,7 +46,9 @@ def read_epub(content: bytes, *, source: str) -> Document:
     check_count(source, "pages", len(names), MAX_PAGES)
     book = _read_pages(package, names)
     notes = find_html_notes(book)
-    quote_classes = find_quote_classes(_style_sheets(package), book)
+    sheets = _style_sheets(package)
+    quote_classes = find_quote_classes(sheets, book)
+    _hide(book, find_hidden_classes(sheets), notes)
     for page in book.children:
         if isinstance(page, Element):
             add_html(builder, page, notes, part=page.name, has_offsets=False, quote_classes=quote_classes)
@@ -83,6 +85,15 @@ def _read_pages(package: Package, names: Sequence[str]) -> Element:
         if content:
             book.children.append(page)
     return book
+
+
+def _hide(book: Element, hidden: frozenset[str], notes: HtmlNotes) -> None:
+    """Mark what the book's styles do not show; notes that a reader opens by their number are shown."""
+    for element in book.iterate() if hidden else ():
+        if hidden.isdisjoint(element.attributes.get("class", "").split()):
+            continue
+        if not any(one.order in notes.labels or one.order in notes.markers for one in element.iterate()):
+            element.attributes["hidden"] = ""
 
 
 def _style_sheets(package: Package) -> str:

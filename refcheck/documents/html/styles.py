@@ -17,6 +17,8 @@ _SHORTHAND = re.compile(
     r"(?<![\w-])margin\s{0,3}:\s{0,3}((?:-?[\d.]{1,12}(?:pt|px|in|cm|em)?\s{0,3}){2,4})(?:;|$)", re.I
 )
 _LENGTH = re.compile(r"(-?\d{0,6}(?:\.\d{1,6})?)(pt|px|in|cm|em)?")
+_MEDIA = re.compile(r"@[a-z-]{1,20}[^{};]{0,200}\{(?:[^{}]*+\{[^{}]*+\})*+[^{}]*+\}", re.IGNORECASE)
+_NOT_SHOWN = re.compile(r"(?<![\w-])display\s{0,3}:\s{0,3}none\b", re.IGNORECASE)
 _POINTS = {"pt": 1.0, "px": 0.75, "in": 72.0, "cm": 28.35, "em": 11.0}
 _QUOTE_CLASS = re.compile(r"(?:mso)?(?:intense)?(?:block)?(?:quote|quotation|quotations|quotetext)(?:-western)?")
 _BLANK = "_20_"  # how LibreOffice writes the blank in the name of a style: "Block_20_Text"
@@ -42,6 +44,14 @@ def find_quote_classes(sheets: str, root: Element) -> frozenset[str]:
         total = sum(1 for _ in _paragraphs(root))
         set_in |= {name for name in left if 0 < counts[name] <= total * _MOST_SET_IN}
     return frozenset(set_in)
+
+
+def find_hidden_classes(sheets: str) -> frozenset[str]:
+    """Give the classes whose elements are not shown, on whatever screen the book is read."""
+    hidden: dict[str, bool] = {}
+    for rule in _RULE.finditer(_MEDIA.sub("", sheets)):
+        hidden[rule[1]] = hidden.get(rule[1], True) and _NOT_SHOWN.search(rule[2]) is not None
+    return frozenset(name for name, is_hidden in hidden.items() if is_hidden)
 
 
 def kind_of_paragraph(paragraph: Element, quote_classes: frozenset[str]) -> tuple[BlockKind, int]:

@@ -17,11 +17,12 @@ _EXPONENT_BEFORE = re.compile(
 
 
 def find_unlinked(
-    root: Element, bodies: Mapping[int, Element], labels: Mapping[int, str], linked: Collection[int]
+    root: Element, bodies: Mapping[int, Element], labels: Mapping[int, str], linked: Mapping[int, str]
 ) -> tuple[dict[int, str], dict[int, str]]:
     """Give the labels of such numbers by their element's order, and those of the bodies that only they lead to.
 
-    `bodies` and `labels` are the notes that links lead to, `linked` the anchors. A body without a link is an item
+    `bodies` and `labels` are the notes that links lead to, `linked` the anchors with
+    their labels. A body without a link is an item
     of the list in which a linked one stands.
     """
     if not bodies or any("-" in label for label in labels.values()):
@@ -31,6 +32,10 @@ def find_unlinked(
     for counted, item in _items_beside(bodies.values()):
         if item.order not in bodies and str(counted) not in known:
             numbered.setdefault(counted, item.order)
+    first_links: dict[int, int] = {}
+    for anchor, label in linked.items():
+        if label.isdecimal():
+            first_links[int(label)] = min(anchor, first_links.get(int(label), anchor))
     markers: dict[int, str] = {}
     added: dict[int, str] = {}
     for parent in root.iterate():
@@ -41,8 +46,8 @@ def find_unlinked(
             if number is None or not isinstance(child, Element) or _follows_figure(parent, at):
                 continue
             body = numbered.get(number, 0)
-            if body <= child.order:
-                continue
+            if body <= child.order or first_links.get(number, 0) > child.order:
+                continue  # before the note is cited, the number is of another list
             markers[child.order] = str(number)
             if body not in labels:
                 added[body] = str(number)

@@ -25,6 +25,7 @@ from refcheck.documents.latex.commands import (
     UNSEEN,
     UNSEEN_ENVIRONMENTS,
 )
+from refcheck.documents.latex.macros import with_own_commands
 from refcheck.documents.latex.nodes import Chars, Environment, Group, Macro, Node, Raw, Special, parse_latex
 from refcheck.documents.latex.parts import is_part, join_parts, without_switched_off
 from refcheck.documents.latex.symbols import is_accent, symbol_of, with_accent
@@ -56,7 +57,7 @@ def read_latex(content: bytes, *, source: str, companions: Mapping[str, bytes] |
     """
     companions = companions or {}
     parts = {name: decode_text(part, source=name) for name, part in companions.items() if is_part(name) and part}
-    joined = join_parts(decode_text(content, source=source), parts, source=source)
+    joined = with_own_commands(join_parts(decode_text(content, source=source), parts, source=source))
     text = without_switched_off(joined.text)
     if sum(map(text.count, "\\{$~`")) > MAX_MARKS:
         raise InputError(f"{source} has more than {MAX_MARKS:,} commands and groups; check a part of it.")

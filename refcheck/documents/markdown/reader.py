@@ -20,18 +20,14 @@ from refcheck.documents.builder import DocumentBuilder
 from refcheck.documents.encoding import decode_text
 from refcheck.documents.front_matter import parse_front_matter
 from refcheck.documents.markdown.blocks import add_html_block
+from refcheck.documents.markdown.limits import is_overmarked
 from refcheck.documents.markdown.references import read_companions, read_references
-from refcheck.documents.markdown.rules import CitedWorks, add_rules, opens_callout, without_hidden
+from refcheck.documents.markdown.rules import CitedWorks, add_rules, has_title, opens_callout, without_hidden
 from refcheck.documents.text import read_text
 
 MEDIA_TYPE = "text/markdown"
 
 _MAX_NESTING = 60
-_MOST_MARKS = 20_000  # of emphasis, code and tags in one paragraph
-_SIGNS = ("*_`<&~![", "*_`<&~![]#$%+:=>@\\^{}-|")
-_MOST_SIGNS = (60_000, 250_000)  # in the whole text; a book of a thousand pages has some 20,000 of either kind
-_MOST_BRACKETS = 5_000  # in one paragraph; the parser's time grows with their square, and no author writes so many
-_MOST_DEFINITIONS = 2_000  # of links, one below the other; the same
 _DEFINITION = re.compile(r"^ {0,3}\[\^([^\]\n]{1,80})\]:[ \t]*(.*)$", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.MULTILINE | re.DOTALL)
 _ADDRESS = re.compile(r"\shref\s{0,5}=\s{0,5}(?:\"([^\"]{1,4000})\"|'([^']{1,4000})')")
@@ -51,7 +47,7 @@ def read_markdown(content: bytes, *, source: str, companions: Mapping[str, bytes
         InputError: The content is not text, or holds none.
     """
     text = decode_text(content, source=source)
-    if _holds_too_many_signs(text) or any(_is_overmarked(paragraph) for paragraph in text.split("\n\n")):
+    if is_overmarked(text):
         return replace(read_text(content, source=source), media_type=MEDIA_TYPE)
     parser = _Parser("commonmark", {"maxNesting": _MAX_NESTING}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin).use(front_matter_plugin)
@@ -72,20 +68,6 @@ def read_markdown(content: bytes, *, source: str, companions: Mapping[str, bytes
         date=walk.facts.get("date"),
         url=walk.facts.get("url"),
     )
-
-
-def _holds_too_many_signs(text: str) -> bool:
-    """Tell a text made of signs, each of which the parser looks at by itself; it is read as plain text then."""
-    if len(text) < min(_MOST_SIGNS):
-        return False
-    return any(sum(map(text.count, signs)) > most for signs, most in zip(_SIGNS, _MOST_SIGNS, strict=True))
-
-
-def _is_overmarked(paragraph: str) -> bool:
-    """Tell whether a paragraph holds more marks than a parser can pair in good time; it is read as plain text then."""
-    if paragraph.count("]:") > _MOST_DEFINITIONS:
-        return True
-    return paragraph.count("[") > _MOST_BRACKETS or sum(map(paragraph.count, "*_`<&~!")) > _MOST_MARKS
 
 
 @dataclass(slots=True)
@@ -159,6 +141,7 @@ class _Walk:
             return
         if self.is_at_quote and self.quotes:
             self.quotes[-1] = not opens_callout(token.content)
+            token = self._without_title(token)
         self.is_at_quote = False
         label = self.item_labels[-1] if self.item_labels else None
         with self.builder.block(self._kind(), level=self.heading_level or len(self.item_labels), label=label or None):
@@ -167,6 +150,16 @@ class _Walk:
                 self.item_labels[-1] = ""
                 start = self._add_label(label, start)
             self._add_children(token, start)
+
+    def _without_title(self, token: Token) -> Token:
+        """Write a callout's title, which is not what is quoted below it, and give the rest."""
+        children = token.children or []
+        end = next((at for at, child in enumerate(children) if child.type == "softbreak"), 0)
+        if not end or not has_title(token.content):
+            return token
+        with self.builder.block(BlockKind.PARAGRAPH):
+            self._add_children(token.copy(children=children[:end]), self._line_start(token))
+        return token.copy(children=children[end + 1 :])
 
     def _kind(self) -> BlockKind:
         if self.heading_level:

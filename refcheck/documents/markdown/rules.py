@@ -15,10 +15,12 @@ _HIGHLIGHT = re.compile(r"==(?=\S)[^=\n]{1,500}(?<=\S)==")
 _HIGHLIGHT_END = re.compile(r"==(?=\S)[^=\n]{1,500}(?<=\S)\Z")
 _CALLOUT = re.compile(r"\[!([A-Za-z-]{1,30})(?:\|[^\]\n]{0,60})?\][+-]?[ \t]*")
 _CALLOUTS_OF_WORDS = frozenset({"quote", "cite"})
+_ATTRIBUTES = re.compile(r"\{:[^{}\n]{1,200}\}")  # behind a link: "{:target=…}"
 _RAISED = re.compile(r"\^(\d{1,4}(?:[,–-] ?\d{1,4}){0,5})\^|<sup>\s?(\d{1,4}(?:[,–-] ?\d{1,4}){0,5})\s?</sup>")
 _TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _HIDDEN = re.compile(
-    r"%%[^%]{0,5000}%%|\{\{[<%][^<>{}\n]{0,500}[%>]\}\}|^:{3,}[^\n]{0,200}$|"
+    r"%%[^%]{0,5000}%%|\{%-? ?comment ?-?%\}[^{}]{0,2000}\{%-? ?endcomment ?-?%\}|\{%[^{}\n]{0,500}%\}"
+    r"|^[ \t]{0,40}\{:[^{}\n]{1,200}\}[ \t]{0,40}$|\{\{[<%][^<>{}\n]{0,500}[%>]\}\}|^:{3,}[^\n]{0,200}$|"
     r"^(#{1,6} [^\n{}]{0,500}?)[ \t]\{[#.][^{}\n]{0,200}\}[ \t]*$",
     re.MULTILINE,
 )
@@ -33,7 +35,7 @@ class CitedWorks:
 
 
 def without_hidden(text: str) -> str:
-    """Blank out remarks (`%%…%%`), fences of divs, shortcodes and headings' attributes; all else keeps its place."""
+    """Blank out remarks, fences of divs, shortcodes, Liquid's tags and attributes; all else keeps its place."""
     return _HIDDEN.sub(lambda match: (match[1] or "") + re.sub(r"[^\n]", " ", match[0][len(match[1] or "") :]), text)
 
 
@@ -41,6 +43,12 @@ def opens_callout(words: str) -> bool:
     """Tell a box, "[!note] …", from the words of somebody, "[!quote] …", at the start of what is marked off."""
     match = _CALLOUT.match(words)
     return match is not None and match[1].lower() not in _CALLOUTS_OF_WORDS
+
+
+def has_title(words: str) -> bool:
+    """Tell a callout of somebody's words that names the speaker in the line of its kind: "[!quote] Jane Doe, 1891"."""
+    match = _CALLOUT.match(words)
+    return match is not None and match[1].lower() in _CALLOUTS_OF_WORDS and words[match.end() :].find("\n") > 0
 
 
 def add_rules(parser: MarkdownIt, known: Collection[str]) -> None:
@@ -54,6 +62,7 @@ def add_rules(parser: MarkdownIt, known: Collection[str]) -> None:
     parser.inline.ruler.before("citation", "highlight", _skip_highlight)
     parser.inline.ruler.before("citation", "callout", _skip_callout)
     parser.inline.ruler.before("citation", "raised", _read_raised)
+    parser.inline.ruler.before("citation", "attributes", _skip_attributes)
 
 
 def _read_citation(state: StateInline, silent: bool, known: Collection[str]) -> bool:
@@ -128,6 +137,15 @@ def _read_raised(state: StateInline, silent: bool) -> bool:
         token = state.push("text_special", "", 0)
         token.content = (match[1] or match[2]).translate(_TO_RAISED)
         token.markup = match[0]
+    state.pos = match.end()
+    return True
+
+
+def _skip_attributes(state: StateInline, silent: bool) -> bool:
+    """Leave out what Kramdown adds to the words before."""
+    match = _ATTRIBUTES.match(state.src, state.pos) if state.src[state.pos] == "{" else None
+    if match is None:
+        return False
     state.pos = match.end()
     return True
 

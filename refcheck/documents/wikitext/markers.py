@@ -49,7 +49,7 @@ class MarkerReader:
     def keep_defined(self, code: Wikicode, base: int) -> None:
         """Keep the notes that a list defines, for the markers that only name them."""
         for inner in code.nodes:
-            if isinstance(inner, Tag) and is_ref(inner) and inner.contents is not None:
+            if isinstance(inner, Tag) and is_ref(inner) and str(inner.contents or "").strip():
                 self._keep_note(ref_label(inner) or f"note-{len(self.notes) + 1}", inner, base)
             base += len(str(inner))
 

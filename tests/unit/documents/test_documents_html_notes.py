@@ -321,3 +321,11 @@ def test_links_that_lead_around_the_site_are_no_part_of_the_piece(words: str) ->
 def test_a_link_to_the_head_within_words_is_kept() -> None:
     page = a_page("", '<p>See <a href="#">the map</a> above.</p>')
     assert read_document(page, source="a.html").text.endswith("See the map above.")
+
+
+def test_raised_numbers_of_another_list_are_not_the_linked_notes_further_on() -> None:
+    links = "".join(f'<sup><a href="#n{n}">{n}</a></sup>' for n in (1, 2))
+    notes = "".join(f'<p id="n{n}">{n} Doe, River, {n}.</p>' for n in (1, 2))
+    page = a_page("<sup>1</sup> It leaned.<sup>2</sup>", f"<p>Cost{links} rose.</p>{notes}")
+    document = read_document(page, source="a.html")
+    assert [document.text[: marker.start].rstrip("1")[-4:] for marker in document.markers] == ["Cost", "Cost"]

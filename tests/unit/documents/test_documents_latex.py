@@ -101,3 +101,41 @@ def test_what_is_switched_off_is_not_read() -> None:
     document = a_draft("It stood.\n% \\iffalse\nIt leaned. \\iffalse It sank. \\cite{ghost} \\fi It fell.")
     assert " ".join(document.text.split()) == "It stood. It leaned. It fell."
     assert not document.markers
+
+
+@pytest.mark.parametrize(
+    ("definition", "call", "note"),
+    [
+        pytest.param(
+            r"\newcommand{\src}[2]{\footnote{#1, \textit{#2}.}}", r"\src{Moore}{Walls}", "Moore, Walls.", id="two"
+        ),
+        pytest.param(r"\newcommand*\fn[1]{\footnote{#1}}", r"\fn{See \emph{Walls}.}", "See Walls.", id="star"),
+        pytest.param(r"\def\fn#1{\footnote{#1}}", r"\fn {Walls.}", "Walls.", id="tex"),
+        pytest.param(r"\newcommand{\fn}[2][London]{\footnote{#2, #1.}}", r"\fn{Walls}", "Walls, London.", id="default"),
+        pytest.param(
+            r"\newcommand{\fn}[2][London]{\footnote{#2, #1.}}", r"\fn[Rome]{Walls}", "Walls, Rome.", id="option"
+        ),
+        pytest.param(
+            r"\NewDocumentCommand{\fn}{m m}{\footnote{#2, #1.}}", r"\fn{Rome}{Walls}", "Walls, Rome.", id="new"
+        ),
+        pytest.param(
+            r"\newcommand{\n}[1]{\footnote{#1}}\newcommand{\fn}[1]{\n{See #1.}}",
+            r"\fn{Walls}",
+            "See Walls.",
+            id="in-turn",
+        ),
+    ],
+)
+def test_commands_of_the_authors_own_are_written_out(definition: str, call: str, note: str) -> None:
+    text = f"\\documentclass{{article}}{definition}\\begin{{document}}It stood.{call} It fell.\\end{{document}}"
+    document = read_document(text.encode(), source="a.tex")
+    assert [document.text[one.start : one.end] for one in document.notes] == [note]
+    assert "It fell." in document.text
+    for run in document.source_map:
+        printed = document.text[run.text_start : run.text_start + run.length]
+        assert text[run.source_start : run.source_start + run.length] == printed
+
+
+def test_commands_that_use_themselves_and_calls_that_nothing_closes_end() -> None:
+    text = r"\newcommand{\a}[1]{\b{#1}\b{#1}}\newcommand{\b}[1]{\a{#1}\a{#1}}It stood. \a{x} \a{" + r"\a{" * 2000
+    assert "It stood." in read_document(text.encode(), source="a.tex").text

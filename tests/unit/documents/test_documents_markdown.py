@@ -96,7 +96,7 @@ def test_front_matter_that_is_no_list_of_works_is_let_be(references: str) -> Non
     ("text", "kind"),
     [
         pytest.param("> [!note] To self\n> Ask the mill.", BlockKind.PARAGRAPH, id="callout"),
-        pytest.param("> [!quote] Rossi\n> Ask the mill.", BlockKind.QUOTE, id="callout-for-quotations"),
+        pytest.param("> [!quote]\n> Ask the mill.", BlockKind.QUOTE, id="callout-for-quotations"),
         pytest.param("> [Rossi](https://mill.example): ask the mill.", BlockKind.QUOTE, id="link-at-the-start"),
     ],
 )
@@ -128,3 +128,24 @@ def test_raised_figures_are_shown_raised() -> None:
     text = "It stood<sup>1</sup>, leaned<sup>2, 3</sup> and fell.^4^ The area is 3 km^2^ and x^y^."
     shown = read_document(text.encode(), source="draft.md").text
     assert shown == "It stood¹, leaned², ³ and fell.⁴ The area is 3 km² and x^y^."
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        pytest.param("It stood.\n{: .lead}", "It stood.", id="attributes-of-a-paragraph"),
+        pytest.param("{% include toc.html %}\nIt stood.", "It stood.", id="liquid-tag"),
+        pytest.param("It {% comment %} a remark {% endcomment %}stood.", "It stood.", id="liquid-remark"),
+        pytest.param('See [it](https://a.example){:target="_blank"}.', "See it.", id="attributes-of-a-link"),
+    ],
+)
+def test_what_jekyll_does_not_print_is_no_text(source: str, shown: str) -> None:
+    assert " ".join(read_document(source.encode(), source="a.md").text.split()) == shown
+
+
+def test_the_title_of_a_quote_callout_is_not_quoted() -> None:
+    document = read_document(b"> [!quote] A foreman, 1891\n> Ice waits.[^1]\n\n[^1]: Star, 3.\n", source="a.md")
+    assert [(block.kind, document.text[block.start : block.end]) for block in document.blocks[:2]] == [
+        (BlockKind.PARAGRAPH, "A foreman, 1891"),
+        (BlockKind.QUOTE, "Ice waits.[^1]"),
+    ]

@@ -65,23 +65,47 @@ def test_numbers_beside_entries_and_behind_back_links_are_part_of_their_line() -
     assert document.text.endswith("\n\nIbid., 4.")
 
 
-def test_the_style_sheets_of_a_book_tell_its_block_quotes() -> None:
+def a_book(sheet: str, words: str) -> bytes:
+    """Build an EPUB of one page."""
     opf = (
         '<package xmlns="http://www.idpf.org/2007/opf"><manifest><item id="a" href="a.xhtml"/></manifest>'
         '<spine><itemref idref="a"/></spine></package>'
     )
     container = '<rootfiles><rootfile full-path="c.opf"/></rootfiles>'
-    book = a_package(
+    return a_package(
         {
             "mimetype": "application/epub+zip",
             "META-INF/container.xml": f'<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container">{container}'
             "</container>",
             "c.opf": opf,
-            "s.css": ".para3 {\n margin:  0.07in 0.33in 0.07in 0.33in;\n}",
-            "a.xhtml": f'<html><body>{BODY}<p class="para3">It shook all night.</p></body></html>',
+            "s.css": sheet,
+            "a.xhtml": f"<html><body>{BODY}{words}</body></html>",
         }
     )
+
+
+def test_the_style_sheets_of_a_book_tell_its_block_quotes() -> None:
+    sheet = ".para3 {\n margin:  0.07in 0.33in 0.07in 0.33in;\n}"
+    book = a_book(sheet, '<p class="para3">It shook all night.</p>')
     assert blocks_of(read_document(book, source="a.epub"), BlockKind.QUOTE) == ["It shook all night."]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "is_shown"),
+    [
+        pytest.param("p.h { display: none }", False, id="never-shown"),
+        pytest.param("@media amzn-mobi { .h { display: none } }", True, id="hidden-on-one-device"),
+        pytest.param(".h {display:none} .h {display:block}", True, id="shown-by-another-rule"),
+    ],
+)
+def test_what_the_style_sheets_of_a_book_hide_is_no_text(sheet: str, is_shown: bool) -> None:
+    text = read_document(a_book(sheet, '<p class="h">Cover art.</p>'), source="a.epub").text
+    assert ("Cover art." in text) == is_shown
+
+
+def test_notes_that_a_book_opens_by_their_numbers_are_read_though_its_style_sheets_hide_them() -> None:
+    words = '<p>It fell.<a href="#n">1</a></p><aside class="h" id="n"><p>Moore, Walls.</p></aside>'
+    assert "Moore, Walls." in read_document(a_book(".h {display:none}", words), source="a.epub").text
 
 
 def test_wiki_tables_and_captions_keep_their_notes_and_links() -> None:

@@ -128,3 +128,10 @@ def test_short_citations_name_their_works(marker: str, keys: tuple[str, ...]) ->
 def test_a_quotation_template_of_that_name_stays_a_quotation() -> None:
     (block,) = a_wiki("{{cita|It shook, and nobody wrote it down.}}").blocks
     assert block.kind is BlockKind.QUOTE
+
+
+def test_an_infobox_that_only_names_a_note_does_not_empty_it() -> None:
+    page = b"{{Infobox|length=87 m<ref name=y/>}}\nIt sank.<ref name=y/>\n\n"
+    page += b"{{reflist|refs=<ref name=y>Moore, Walls.</ref>}}"
+    document = read_document(page, source="a.wiki")
+    assert [document.text[note.start : note.end] for note in document.notes] == ["Moore, Walls."]
