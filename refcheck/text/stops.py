@@ -36,6 +36,7 @@ _SPEAKER_NEXT = late(
 _SHORT_BRACKET = re.compile(r"[^\s(][ ]\([^\s().]{1,8}$")  # "(ret.)", "(approx.)": an aside of one word ends nothing
 _ELIDED_ARTICLE = re.compile(r"^(?:l|d|un|all|dell|nell|sull|dall|qu)[’'](?=\w)")
 _ROMAN = re.compile(r"[IVXLC]+\b")
+_GERMAN_WORDS = frozenset(("es", "dir", "art"))  # abbreviations elsewhere: "ad es.", "dir.", "art."
 _QUOTED_GOES_ON = frozenset("とっなはがのを")  # Japanese particles after a closing mark: 「…。」と述べた
 _SHORT_HEAD = 24  # code points of a sentence so far; "В 2021 г. Россия" goes on, a whole sentence does not
 
@@ -103,7 +104,7 @@ class Stops:
             return next_word not in AFTER_CLOCK and not following.isdigit()
         if lowered in AT_THE_END or _DOTTED.search(word):
             return is_starter
-        if lowered in WITHIN:
+        if lowered in WITHIN and not (self._language == "de" and lowered in _GERMAN_WORDS):
             return is_starter and self._language != "de"
         return True
 

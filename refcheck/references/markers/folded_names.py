@@ -10,7 +10,7 @@ from refcheck.text.outlets import match_outlet
 _WORD = re.compile(r"[^\W_]+")
 # Words of plain letters: all else is a blank, which a table does in a third of the pattern's time.
 _PLAIN_WORDS = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
-_GENERIC = frozenset(("the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "los", "il", "o", "os"))
+ARTICLES = frozenset(("the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "los", "il", "o", "os"))
 _LETTERS = {"ß": "ss", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "’": "", "ё": "е", "“": " ", "”": " ", "–": " "}
 _MARKS = re.compile(r"[\u0300-\u034e\u0350-\u036f]+")
 _MAY_BE_MARK = re.compile(r"[^\x00-\u02ff\u0370-\u0482\u048a-\u0590\u2000-\u20cf]+")  # of other scripts
@@ -37,7 +37,7 @@ def fold_name(name: str) -> str:
         words = _WORD.findall(plain)
         if _CYRILLIC.search(plain):
             words = [_without_case_ending(word) for word in words]
-    return " ".join(words[1:] if len(words) > 1 and words[0] in _GENERIC else words)
+    return " ".join(words[1:] if len(words) > 1 and words[0] in ARTICLES else words)
 
 
 def _without_marks(run: re.Match[str]) -> str:

@@ -7,10 +7,11 @@ from refcheck.datatypes.references import CitationStyle
 from refcheck.references.capitals import WIDE_CAPITAL
 from refcheck.references.found import FoundItem, FoundMarker
 from refcheck.references.markers.bodies import find_body_markers, further_items
-from refcheck.references.markers.folded_names import fold_name
+from refcheck.references.markers.folded_names import ARTICLES, fold_name
 from refcheck.references.markers.groups import read_group, read_groups
 from refcheck.references.markers.keys import NameIndex, NameKey
 from refcheck.references.markers.matching import Match, is_sure, match_group, without_et_al
+from refcheck.references.markers.outlet_days import begins_inflected
 from refcheck.references.markers.titled import find_titled_markers
 from refcheck.references.spans import Spans
 from refcheck.text.given_names import all_given_names
@@ -41,6 +42,8 @@ _OPENS_SENTENCE = frozenset(
 _INSIDE_NAME = frozenset(("of", "for", "de", "der", "la", "the", "and", "&"))
 _EDITORS = re.compile(r"\s\((?:Hg|Hrsg|eds?|dir|orgs?)\.?\)")
 _INITIAL = re.compile(r"[^\W\d_]\.")
+_OF_GERMAN = re.compile(r"(?:^|\s)(?:des|eines|seines|ihres|dieses)\s\Z")
+_LONGEST_ARTICLE = 8
 _POSSESSIVE = re.compile(r"(?<=\w)['’](?:s|[a-zıüöç]{1,4})?$")
 
 
@@ -56,7 +59,7 @@ def find_narrative_markers(text: str, index: NameIndex, excluded: Spans, taken: 
     for match in excluded.matches_outside(_DATED, text):
         if taken.overlaps(match.start(), match.end()):
             continue
-        marker = _read_dated(match, index)
+        marker = _read_dated(match, match["name"], index) or _read_german_genitive(match, index)
         if marker is not None:
             yield marker
     known: dict[str, FoundItem | None] = {}  # most of these are "March 2019", again and again
@@ -87,9 +90,18 @@ def _surname_of(name: str) -> str:
     return fold_name(without_et_al(name)).rpartition(" ")[2]
 
 
-def _read_dated(match: re.Match[str], index: NameIndex) -> FoundMarker | None:
+def _read_german_genitive(match: re.Match[str], index: NameIndex) -> FoundMarker | None:
+    """Try a name behind a German article without its ending: "des Rechnungshofs (2022)", "des Umweltamtes (2019)"."""
+    before = match.string[max(0, match.start() - _LONGEST_ARTICLE) : match.start()]
+    if not _OF_GERMAN.search(before):
+        return None
+    tried = (match["name"].removesuffix(ending) for ending in ("s", "es") if match["name"].endswith(ending))
+    return next((found for name in tried if (found := _read_dated(match, name, index)) is not None), None)
+
+
+def _read_dated(match: re.Match[str], name: str, index: NameIndex) -> FoundMarker | None:
     """Try the whole name first, then its last words: "In a book, Jane Fenwick (2015)"."""
-    words = match["name"].split()
+    words = name.split()
     for skipped in range(len(words)):
         groups = read_groups(f"{' '.join(words[skipped:])}, {match['date']}")
         if not groups:
@@ -106,6 +118,9 @@ def _read_dated(match: re.Match[str], index: NameIndex) -> FoundMarker | None:
             continue  # the "Department for Transport" is not Transport for London
         if skipped and words[skipped - 1] == "The" and f"The {words[skipped]}" in index.key_of(found.work).entry:
             skipped -= 1
+        key = index.key_of(found.work)
+        before = (at for at in range(skipped) if words[at].lower() not in ARTICLES)
+        skipped = next((at for at in before if begins_inflected(" ".join(words[at:]), key)), skipped)
         return FoundMarker(
             start=match.start("name") + _offset_of_word(match["name"], skipped),
             end=match.end(),

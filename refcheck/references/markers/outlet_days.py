@@ -50,11 +50,13 @@ def _find(group: Group, index: NameIndex) -> int | None:
     found = match_group(group, index)
     if found.work is not None:
         return None if found.disagrees else found.work
-    inflected = [] if found.tied else [key for key in index.keys if agrees(group, key) and _begins(group.name, key)]
+    inflected = (
+        [] if found.tied else [key for key in index.keys if agrees(group, key) and begins_inflected(group.name, key)]
+    )
     return inflected[0].work if len(inflected) == 1 else None
 
 
-def _begins(name: str, key: NameKey) -> bool:
+def begins_inflected(name: str, key: NameKey) -> bool:
     """Tell whether the entry begins with the words of a name, each in another case perhaps."""
     words = fold_name(name).split()
     head = key.words.split(None, len(words))[: len(words)]

@@ -49,6 +49,11 @@ def test_a_starting_word_after_a_dotted_country_begins_a_sentence() -> None:
     assert [text[a:b] for a, b in split_sentences(text)] == ["Troops left the U.S.", "The war went on."]
 
 
+@pytest.mark.parametrize("text", ["Dort regnet es. Die Zahlen sind alt.", "Ich sage es dir. Der Deich hält."])
+def test_a_german_word_that_is_an_abbreviation_elsewhere_ends_a_sentence(text: str) -> None:
+    assert len(split_sentences(text, language="de")) == 2
+
+
 def test_a_protected_marker_right_after_the_stop_belongs_to_the_sentence_before() -> None:
     text = "It cost 14 million. [see Doe. A Book] It opened late."
     start = text.index("[")
