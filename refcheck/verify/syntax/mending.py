@@ -11,6 +11,8 @@ BASE_TAGS = frozenset({"VB", "VBP"})
 _AUXILIARIES = frozenset("is are was were be been being 's".split())
 _HAVING = frozenset("has have had having".split())
 _FINITE_TAGS = frozenset("VBZ VBD MD".split())
+_LEADING = frozenset("chairs captains coaches edits hosts directs presides".split())
+"""What somebody does who is called so; a table of verbs has them as nouns."""
 _BEFORE_NOUNS = frozenset("DT PRP$ POS JJ IN".split())
 _NEVER_BASE = frozenset("right left water food school home".split())
 
@@ -59,8 +61,23 @@ def _tells(forms: Sequence[str], tags: Sequence[str], i: int) -> bool:
     return i > 0 and tags[i - 1] in (",", "NNP", "PRP") and forms[behind : behind + 1] == ["that"]
 
 
+def _mend_verbless(forms: Sequence[str], tags: list[str]) -> None:
+    """Read a verb where a sentence would have none: "Lena Marsk chairs the committee", "the bank cut its rate"."""
+    if not _FINITE_TAGS.isdisjoint(tags) or "VBP" in tags:
+        return
+    for i in range(1, len(tags) - 1):
+        is_between = tags[i - 1] in _NOUNS and tags[i + 1] in ("DT", "PRP$")
+        if tags[i] == "VB" and is_between and forms[i] in _PAST_OR_NOUN:
+            tags[i] = "VBD"
+            return
+        if tags[i] == "NNS" and is_between and (is_verb(stem(forms[i])) or forms[i] in _LEADING):
+            tags[i] = "VBZ"
+            return
+
+
 def mend_tags(forms: Sequence[str], tags: list[str], *, first_tag: Callable[[str], str]) -> None:
     """Set right what the rules of context leave; `first_tag` gives the tag that a word has most often."""
+    _mend_verbless(forms, tags)
     for i, form in enumerate(forms):
         before = i - 1
         while before >= 0 and tags[before] in ("RB", "RBR"):

@@ -10,6 +10,14 @@ from refcheck.text.months import month_number
 from refcheck.text.numbers import QuantityKind, quantities_agree
 from refcheck.text.patterns import late
 from refcheck.verify.claims.binding.cohesion import Scatter, Scattered
+from refcheck.verify.claims.binding.parts_played import (
+    find_changed_parts,
+    find_other_holder,
+    find_other_office,
+    find_other_side_of_day,
+    find_reversed,
+    find_somebody_of_his,
+)
 from refcheck.verify.claims.binding.tellers import TELLING
 from refcheck.verify.claims.binding.ties import TURNING, Ties, links_at
 from refcheck.verify.claims.differing.counts import head_after
@@ -34,12 +42,14 @@ def find_loose_core(ties: Ties) -> Scattered | None:
     if ties.best < 0:
         return None
     found = _find_passive_of_another(ties) or _find_time_of_another(ties) or _find_other_giver(ties)
+    found = found or find_reversed(ties) or find_somebody_of_his(ties)
+    found = found or find_changed_parts(ties) or find_other_holder(ties) or find_other_side_of_day(ties)
     if found is not None:
         return Scattered(Scatter.FILLED, *found)
     figure = _find_figure_of_another(ties) or _find_share_of_another(ties)
     if figure is not None:
         return Scattered(Scatter.FILLED, *figure)
-    all_of_them = _find_all_elsewhere(ties) or _find_company_elsewhere(ties)
+    all_of_them = _find_all_elsewhere(ties) or _find_company_elsewhere(ties) or find_other_office(ties)
     return Scattered(Scatter.ELSEWHERE, all_of_them, "") if all_of_them else None
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Sequence, Set
 
 from refcheck.text.months import month_number
+from refcheck.text.stemming import stem
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.binding.cohesion import SUMMING_UP
+from refcheck.verify.claims.binding.taken_up import BODIES
 from refcheck.verify.claims.binding.tellers import subjects_of, tellers_of
 from refcheck.verify.claims.binding.ties import (
     BOUNDS,
@@ -14,13 +16,12 @@ from refcheck.verify.claims.binding.ties import (
     Roles,
     Ties,
     links_at,
-    run_before,
     same_role,
 )
 from refcheck.verify.claims.differing.slots import ANYBODY
 from refcheck.verify.claims.meaning.lexicon import like_words, near_words
 from refcheck.verify.claims.meaning.series import is_weekday
-from refcheck.verify.claims.reading.runs import is_person, kind_of_word
+from refcheck.verify.claims.reading.runs import is_person, kind_of_word, run_before
 from refcheck.verify.claims.reading.sentence import Sentence
 from refcheck.verify.claims.stance.additions import TAKEN_UP
 from refcheck.verify.syntax.links import Neighbour, Role
@@ -39,14 +40,10 @@ _TIMES = frozenset(
     """second minute hour day week month quarter season term year decade century moment morning afternoon evening night
     weekend today yesterday tomorrow time spring summer autumn winter""".split()
 )
+_BODY_STEMS = frozenset(map(stem, BODIES))
 _LOOSELY_TIED = frozenset("in at on near during".split())
 _CALLED = frozenset({Role.DESCRIBES, Role.IS, Role.OWNS, "of"})
 _PLACES = frozenset("country region city town village company firm group club team island".split())
-_BODIES = frozenset(
-    """government company council ministry bank court authority commission parliament party union city police museum
-    university institute agency committee""".split()
-)
-"""Nouns that no "he" or "she" stands for."""
 
 
 class Fillers:
@@ -194,7 +191,7 @@ class Fillers:
             tellers = tellers_of(links, sentence, other) if form == "it" else ()
             is_another = bool(tellers) and not any(i == index and at in tellers for i, at in ties.places[first])
             is_another = is_another or (form == "it" and is_core and not tellers and self._means_another(first, index))
-            is_person = form in ("he", "she") and ties.sentence.forms[self.words.at[first]] in _BODIES
+            is_person = form in ("he", "she") and ties.sentence.forms[self.words.at[first]] in BODIES
             return is_core and (is_person or is_another)
         if is_stopword(form) or form in UNITS or form in LEADING_ON or other in links.verbs:
             return False
@@ -264,8 +261,10 @@ class Fillers:
     def are_one(self, mine: int, other: str) -> bool:
         """Tell whether the page may call by the claim's noun what it names, or the other way round."""
         stem_ = self.ties.sentence.stems[mine]
-        if self.ties.sentence.forms[mine] in _PLACES | _BODIES:
+        if self.ties.sentence.forms[mine] in _PLACES | BODIES:
             return True
+        if other in _BODY_STEMS and is_person(run_before(self.ties.sentence, mine)):
+            return False  # "Harrow v Denby Water Authority" names two
         for index in self.page.postings.get(stem_, ()):
             sentence, links = self.page.sentences[index], links_at(self.page, index)
             if other in sentence.stems and any(

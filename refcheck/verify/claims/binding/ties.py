@@ -10,13 +10,14 @@ from refcheck.text.keeping import kept
 from refcheck.text.number_words import SIMPLE_NUMBERS
 from refcheck.text.stemming import stem
 from refcheck.text.words import is_stopword
+from refcheck.verify.claims.binding.taken_up import BODIES, is_of_other_name
 from refcheck.verify.claims.binding.tellers import TELLING, tellers_of
 from refcheck.verify.claims.finding.passages import Candidate
 from refcheck.verify.claims.finding.word_places import WordPlaces
 from refcheck.verify.claims.finding.words import LIGHT, is_the_state
 from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import OncePerSentence, PageIndex
-from refcheck.verify.claims.reading.runs import is_name_on, is_person
+from refcheck.verify.claims.reading.runs import is_name_on, is_person, run_before
 from refcheck.verify.claims.reading.sentence import Sentence
 from refcheck.verify.syntax.clauses import read_links
 from refcheck.verify.syntax.links import Links, Role
@@ -38,6 +39,10 @@ _ALIKE = (
 """Roles that say the same."""
 BOUNDS = frozenset("by to from than before after".split())
 """Prepositions between which a figure turns: "by 5 percent" is not "to 5 percent"."""
+REVERSED = tuple(
+    frozenset(pair.split()) for pair in ("to from", "into from", "for against", "with without", "before after")
+)
+"""Prepositions that say the reverse of each other, of whatever they lead to."""
 LEADING_ON = frozenset(
     """number share part half majority group percent percentage rate level amount total value series kind type lot
     couple third quarter fifth tenth members people cent""".split()
@@ -238,12 +243,28 @@ class Ties:
             if mine not in links.nouns:
                 continue
             is_name = sentence.capital[mine] and (mine > 0 or is_name_on(sentence.stems[mine], self.page))
+            if form == "the" and self._is_taken_by_another(place, number):
+                return False
             if form in _PERSONAL or form == "the":
                 if is_name and (form != "the" or other < index):
                     return True
             elif is_name or (index - other <= 1 and (mine in links.plurals) == (form in _PLURAL)):
                 return form in _PLURAL or form in _THINGS
         return False
+
+    def _is_taken_by_another(self, place: Place, number: int) -> bool:
+        """Tell whether "the authority" is another one's: a body for a person, or a body that the page names."""
+        sentence, at = self.page.sentences[place[0]], place[1]
+        of_person = is_person(run_before(self.sentence, self.words.at[number]))
+        if of_person and (sentence.forms[at] in BODIES or self._is_another_word(place, number)):
+            return True
+        return is_of_other_name(sentence.stems[at], self.words.stems[number], self.page)
+
+    def _is_another_word(self, place: Place, number: int) -> bool:
+        """Tell whether a place has another word of the claim, which does not say what this one is."""
+        others = [other for other, places in self.places.items() if place in places and other != number]
+        called = {Role.IS, Role.DESCRIBES}
+        return any(called.isdisjoint({role for role, _ in self.edges.get((other, number), ())}) for other in others)
 
     def _agree(self, ours: Roles, theirs: Roles, place: Place, other: int) -> bool:
         """Tell whether two words of the page stand to each other as in the claim, as far as both are clear."""
@@ -264,15 +285,9 @@ class Ties:
             return False
         if mine <= BOUNDS and others <= BOUNDS and sentence.forms[other][:1].isdecimal():
             return False
+        if any(len(mine & pair) == 1 and others & pair == pair - mine for pair in REVERSED):
+            return False
         return same_role(mine, others) or not is_filled
-
-
-def run_before(sentence: Sentence, at: int) -> str:
-    """Give a word with the capitalised ones right before it."""
-    first = at
-    while first and sentence.capital[first - 1] and sentence.words[first].start - sentence.words[first - 1].end == 1:
-        first -= 1
-    return sentence.text[sentence.words[first].start : sentence.words[at].end]
 
 
 def leads_on(sentence: Sentence, at: int) -> bool:

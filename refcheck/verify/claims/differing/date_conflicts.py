@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.datatypes.references import PartialDate
 from refcheck.text.dates import FoundDate
+from refcheck.text.number_words import read_count
 from refcheck.text.patterns import late
 from refcheck.text.stemming import stem
 from refcheck.text.words import PAST_FORMS
@@ -30,6 +31,8 @@ _SPAN = late(r"(?i)\b(?:from|between)\s+(?:\w+\s+){0,2}$")
 _NAMED = re.compile(r"\s+[^\W\d_]")
 _NAMING = late(r"(?i)\b(?:the|a|an|its|his|her|their|this|that)\s+$")
 _JOINED = re.compile(r"\s?[-–—/]\s?$")
+_FOLLOWED = late(r"(?i)\b(?:(?:following|next) year|(?P<years>\w+ )?years? (?:later|after(?:wards)?))\b")
+"""What tells a later time from the one before it in a sentence."""
 _REPEATED = frozenset(
     stem(word)
     for word in """win beat defeat lose play score reach visit host hold meet elect vote award release publish strike
@@ -73,11 +76,18 @@ def is_of_another_time(conflict: Conflict, claim: ClaimFacts, sentence: Sentence
         return True
     if date is None:
         return False
+    later = _FOLLOWED.search(sentence.text, other.end)
+    if later and date.date.year == other.date.year + (_years_of(later) or 1):
+        return True  # "deported in 1942 and died there the following year"
     if _is_of_a_name(claim.text, date) or _is_end_of_span(claim, date) or (other.is_range and date.date.day):
         return True
     if other.date.year != date.date.year and not _REPEATED.isdisjoint(claim.sentence.stems):
         return True
     return any(dates_agree(mine, theirs.date) for mine in _joined_to(claim, date) for theirs in sentence.told_dates)
+
+
+def _years_of(later: re.Match[str]) -> int | None:
+    return read_count(later["years"].strip().lower()) if later["years"] else None
 
 
 def _is_comparable(claim: PartialDate, page: PartialDate) -> bool:

@@ -1,5 +1,7 @@
 """Figures and dates of a claim in another language than English: whether a page has them of the same things."""
 
+import re
+
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.datatypes.selectors import Span
 from refcheck.text.numbers import Quantity, quantities_agree
@@ -15,6 +17,15 @@ from refcheck.verify.claims.reading.sentence import Sentence
 
 _NAMED = late(r"-[^\W\d_a-zà-ÿа-я]")  # "Deux-Sèvres" counts nothing
 _OF_THEM = late(r"\s(?:von ihnen|davon|d['’]entre (?:eux|elles)|de (?:ellos|ellas)|из них|di (?:loro|essi)|van hen)\b")
+_OF_YEAR = {
+    "de": late(r"(?P<thing>[^\W\d_]+)\s(?:von|des\sJahres)\s(?P<year>\d{4})\b"),
+    "fr": late(r"(?P<thing>[^\W\d_]+)\sde\s(?P<year>\d{4})\b"),
+    "es": late(r"(?P<thing>[^\W\d_]+)\sde\s(?P<year>\d{4})\b"),
+    "it": late(r"(?P<thing>[^\W\d_]+)\sdel\s(?P<year>\d{4})\b"),
+    "ru": late(r"(?P<thing>[^\W\d_]{4,})\s(?P<year>\d{4})\sгода\b"),
+}
+"""How a language says which one by a year."""
+_BEHIND_YEAR = 6  # code points: " года"
 _ALIGNED = 0.75  # share of the other words that makes a figure the one in the place of the claim's
 _ADJECTIVES_FOLLOW = frozenset({"fr", "es", "it", "pt"})  # what is counted and of what kind stand behind the figure
 _BEFORE, _AFTER = 4, 6  # words around a figure among which is what it counts
@@ -27,10 +38,19 @@ def figures_stand(claim: ClaimFacts, window: list[Sentence], page: PageIndex) ->
         if _NAMED.match(claim.text, quantity.end):
             continue
         place = _place_of(claim, quantity, window, page)
-        if place is None:
+        if place is None or _is_left_behind(claim, quantity, place, window):
             return False
         places.setdefault(quantity.unit, []).append(place)
     return all(of_unit == sorted(of_unit) for of_unit in places.values())
+
+
+def _is_left_behind(claim: ClaimFacts, quantity: Quantity, place: int, window: list[Sentence]) -> bool:
+    """Tell whether a figure is of the sentence before, where the one that goes on has its own: "66 %. It was 48 %"."""
+    last = window[-1]
+    rivals = [other for other in last.quantities if other.unit == quantity.unit]
+    return place < last.start and any(
+        not any(quantities_agree(mine, other) for mine in claim.quantities) for other in rivals
+    )
 
 
 def _place_of(claim: ClaimFacts, quantity: Quantity, window: list[Sentence], page: PageIndex) -> int | None:
@@ -103,12 +123,35 @@ def _stands_beside(counted: tuple[str, str], other: Quantity, sentence: Sentence
 def date_stands_by(claim: ClaimFacts, number: int, window: list[Sentence], page: PageIndex) -> bool:
     """Tell whether a date of the claim stands in a window, or is the page's own and the window gives no other."""
     if date_stands(claim, number, window):
-        return True
+        return not _only_says_which(claim, number, window)
     if any(sentence.dates for sentence in window):
         return False
     date, written = claim.dates[number].date, window[0].written
     is_of_page = written is not None and date.day is None and dates_agree(date, written)
     return is_of_page or date_stands(claim, number, page.metadata)
+
+
+def _only_says_which(claim: ClaimFacts, number: int, window: list[Sentence]) -> bool:
+    """Tell whether a window has a year only of a thing that the claim lacks: "the fires of 2011" for "in 2011"."""
+    date = claim.dates[number]
+    year, found = str(date.date.year), False
+    of = _OF_YEAR.get(claim.language)
+    if of is None or date.date.month is not None or of.search(claim.text):
+        return False
+    for sentence in window:
+        for match in re.finditer(rf"\b{year}\b", sentence.text):
+            owner = of.search(sentence.text[: match.end() + _BEHIND_YEAR])
+            if owner is None or owner.start("year") != match.start():
+                return False
+            things = [
+                stem_
+                for word, stem_ in zip(sentence.words, sentence.stems, strict=True)
+                if owner.start("thing") == word.start
+            ]
+            if not claim.sentence.content.isdisjoint(things):
+                return False
+            found = True
+    return found
 
 
 def find_other_figures(claim: ClaimFacts, page: PageIndex, near: list[int], findings: Findings) -> list[Conflict]:

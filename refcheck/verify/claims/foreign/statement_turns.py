@@ -1,12 +1,15 @@
 """Small words by which a sentence of another language than English says less than a claim, or the reverse of it."""
 
 from refcheck.text.patterns import late
-from refcheck.verify.claims.foreign.sentence_parts import takes_other_part
+from refcheck.verify.claims.foreign.sentence_parts import may_be_verb, takes_other_part
 from refcheck.verify.claims.foreign.tenses import tells_another_time
 from refcheck.verify.claims.foreign.wordings import wordings_of
 from refcheck.verify.claims.reading.sentence import Sentence
 
 _GAPPED = late(r",\s([^,;.—–]{2,60})\s[—–]\s([^,;.—–]{1,60})")
+_CUT = late(r"[,;]\s")
+_BESIDE = 2  # words between a comma and a name that belongs to what stands before it
+_LEAST_REST = 2  # words of a claim besides who does it
 _BOUND = 3  # words that carry meaning, behind one that binds
 
 
@@ -24,6 +27,7 @@ def turns_statement(claim: Sentence, page: Sentence) -> bool:
         or _has_reverse(claim, page)
         or _binds_other(claim, page)
         or _mixes_clauses(claim, page)
+        or _takes_subject_from_behind(claim, page)
     )
 
 
@@ -47,6 +51,38 @@ def _mixes_clauses(claim: Sentence, page: Sentence) -> bool:
         if has_first is not has_second:
             return True
     return False
+
+
+def _takes_subject_from_behind(claim: Sentence, page: Sentence) -> bool:
+    """Tell whether who does something in the claim stands only in a later clause than all the rest of it."""
+    opening = _opening_name(claim)
+    if not wordings_of(claim.language).telling.isdisjoint(claim.stems):
+        return False  # "the minister said" may stand behind what he said
+    places = [page.words[at].start for at, stem_ in enumerate(page.stems) if stem_ in opening]
+    rest = (claim.content - opening) & set(page.stems)
+    if not places or len(rest) < _LEAST_REST:
+        return False
+    cuts = [match.start() for match in _CUT.finditer(page.text) if match.start() < min(places)]
+    if not cuts:
+        return False
+    is_beside = sum(cuts[-1] < word.start < min(places) for word in page.words) <= _BESIDE
+    may_be_named = len(opening) > 1 or not may_be_verb(claim, 0)
+    if is_beside and may_be_named and ";" not in page.text[: min(places)]:
+        return False  # "the president, the Socialist Karim Aubry"
+    before = set(_stems_between(page, 0, cuts[-1]))
+    behind = set(_stems_between(page, cuts[-1], len(page.text)))
+    return rest <= before and rest.isdisjoint(behind)
+
+
+def _opening_name(claim: Sentence) -> frozenset[str]:
+    """Give the first telling word of a claim, with the rest of its name where it opens one."""
+    first = next((at for at, stem_ in enumerate(claim.stems) if stem_ in claim.content), 0)
+    name = [claim.stems[first]]
+    for at in range(first + 1, len(claim.stems)):
+        if claim.language == "de" or not claim.capital[at] or not claim.capital[at - 1]:
+            break
+        name.append(claim.stems[at])
+    return frozenset(name)
 
 
 def _stems_between(sentence: Sentence, start: int, end: int) -> list[str]:

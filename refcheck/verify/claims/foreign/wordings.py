@@ -15,6 +15,7 @@ from refcheck.verify.claims.reading.sentence import Sentence
 
 _SMALL = ("preposition", "agent", "of", "article", "against", "pronoun", "bind")
 _UMLAUT = re.compile("[äöü]")
+_PLAIN_WORD = re.compile(r"[^\W\d_]+")
 
 Phrase = frozenset[str]
 """The stems of a turn of phrase, small words left out."""
@@ -73,7 +74,7 @@ class Wordings:
             words = zip(sentence.words, sentence.stems, strict=True)
             small = {stem_ for word, stem_ in words if sentence.text[word.start].islower()}
             found |= self.unsure & (small if sentence.language == "de" else stems)  # "planen" is, "die Pläne" are not
-        return found | self.unsure_forms.intersection(sentence.text.lower().split())
+        return found | self.unsure_forms.intersection(_PLAIN_WORD.findall(sentence.text.lower()))
 
 
 @cache

@@ -83,6 +83,14 @@ def kind_of_word(sentence: Sentence, at: int, page: PageIndex) -> str:
     return "name" if is_name else ""
 
 
+def run_before(sentence: Sentence, at: int) -> str:
+    """Give a word with the capitalised ones right before it."""
+    first = at
+    while first and sentence.capital[first - 1] and sentence.words[first].start - sentence.words[first - 1].end == 1:
+        first -= 1
+    return sentence.text[sentence.words[first].start : sentence.words[at].end]
+
+
 def is_person(name: str) -> bool:
     """Tell whether a name opens with a title or a first name."""
     words = [fold_word(word) for word in name.split()]

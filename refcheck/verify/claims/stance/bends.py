@@ -25,6 +25,9 @@ CONSIDERING = stems_of_words(
 )
 SEEKING = stems_of_words("look search ask call apply hope wait push campaign compete plead beg appeal bid vote fight")
 """What leads on to a thing by "for" has it not yet."""
+_HEARSAY = frozenset("said thought believed reported reputed rumoured rumored alleged supposed understood".split())
+_UNCERTAIN = frozenset("possible likely unlikely uncertain conceivable probable doubtful".split())
+_CHANCES = frozenset("chance chances possibility probability likelihood prospect prospects risk danger hope".split())
 _ACCUSING = stems_of_words("accuse suspect charge")
 AGAINST = stems_of_words("deny refuse reject fail oppose doubt forbid prevent avoid dispute dismiss block")
 _NOT_DONE = frozenset("without than against".split())
@@ -48,11 +51,14 @@ def bend_of(links: Links, sentence: Sentence, place: int, own: Set[str]) -> tupl
         at = waiting.pop()
         is_denied = at == place and at in links.verbs and links.verbs[at].is_denied
         worst = max(worst, (RANK_AGAINST if is_denied else _rank_of_verb(links, at, own), at))
+        worst = max(worst, (_rank_of_noun(links, sentence, at, own), at))
         for neighbour in links.of(at):
             if not neighbour.is_head or neighbour.at in seen:
                 continue
             worst = max(worst, (_rank_of_leading(links, sentence, at, neighbour, place), neighbour.at))
             if neighbour.role in ("for", "of", "with") and _only_seeks(links, sentence, at, neighbour):
+                worst = max(worst, (RANK_CONSIDERED, neighbour.at))
+            if _is_hearsay(links, sentence, neighbour, own):
                 worst = max(worst, (RANK_CONSIDERED, neighbour.at))
             if _governs(links, at, neighbour, place):
                 seen.add(neighbour.at)
@@ -62,6 +68,25 @@ def bend_of(links: Links, sentence: Sentence, place: int, own: Set[str]) -> tupl
                 if not _is_set_alight(sentence, neighbour.at):
                     worst = max(worst, (_rank_of_stem(sentence.stems[neighbour.at], own), neighbour.at))
     return worst
+
+
+def _rank_of_noun(links: Links, sentence: Sentence, at: int, own: Set[str]) -> int:
+    """Rank a noun that a page calls possible, or gives the chance of: "a cut was possible", "the chance of a cut"."""
+    if at in links.verbs:
+        return 0
+    for neighbour in links.of(at):
+        said = neighbour.role == Role.IS and not neighbour.is_head and sentence.forms[neighbour.at] in _UNCERTAIN
+        of_chance = neighbour.role == "of" and neighbour.is_head and sentence.forms[neighbour.at] in _CHANCES
+        if (said or of_chance) and sentence.stems[neighbour.at] not in own and sentence.forms[neighbour.at] not in own:
+            return RANK_CONSIDERED
+    return 0
+
+
+def _is_hearsay(links: Links, sentence: Sentence, head: Neighbour, own: Set[str]) -> bool:
+    """Tell whether a word is what somebody "is said to" have done."""
+    verb = links.verbs.get(head.at)
+    is_told = verb is not None and verb.is_passive and head.role == Role.LEADS_TO and own.isdisjoint(_HEARSAY)
+    return is_told and sentence.forms[head.at] in _HEARSAY and sentence.forms[head.at + 1 : head.at + 2] == ("to",)
 
 
 def _only_seeks(links: Links, sentence: Sentence, at: int, head: Neighbour) -> bool:

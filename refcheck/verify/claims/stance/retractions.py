@@ -4,6 +4,7 @@ A claim with the words of such a sentence, and without the one that turns it, sa
 """
 
 from refcheck.text.numbers import quantities_agree
+from refcheck.text.patterns import late
 from refcheck.text.stemming import stem
 from refcheck.verify.claims.binding.ties import Place, Ties, links_at
 from refcheck.verify.claims.differing.doubts import Doubt, DoubtKind
@@ -12,6 +13,10 @@ from refcheck.verify.claims.reading.polarity import has_negation
 from refcheck.verify.claims.reading.sentence import Sentence
 from refcheck.verify.claims.stance.doubted import doubt_at
 
+_DISPUTED = late(
+    r",\s(?:a|an)\s(?:claim|allegation|accusation|charge|assertion|suggestion)\s[^.;]{0,60}?"
+    r"(?P<denied>denie[sd]|disputed?s?|reject(?:s|ed)|dismiss(?:es|ed))\b"
+)
 _TELLS = frozenset("said says told tells announced disclosed revealed explained".split())
 _UNTOLD = frozenset("refused declined refuses declines not never without".split())
 _TELL = frozenset("say tell disclose reveal explain announce name".split())
@@ -43,6 +48,7 @@ def find_retracted(ties: Ties) -> Doubt | None:
     sentence = ties.page.sentences[ties.best]
     return (
         _find_untold(ties)
+        or _find_disputed(ties, sentence)
         or _find_stopped_short(ties)
         or _find_advised_against(ties)
         or _find_undone(ties, sentence)
@@ -50,6 +56,18 @@ def find_retracted(ties: Ties) -> Doubt | None:
         or _find_other_time(ties, sentence)
         or _find_turned_order(ties, sentence)
     )
+
+
+def _find_disputed(ties: Ties, sentence: Sentence) -> Doubt | None:
+    """Doubt as a fact what somebody says on the page, "a claim that its director denied"."""
+    match = _DISPUTED.search(sentence.text)
+    tells = not _TELLS.isdisjoint(ties.sentence.forms) or "according" in ties.sentence.forms
+    if match is None or tells or not ties.numbers:
+        return None
+    before = {at for places in ties.places.values() for index, at in places if index == ties.best and at >= 0}
+    place = next((at for at, word in enumerate(sentence.words) if word.start >= match.start("denied")), 0)
+    is_told_before = bool(before) and all(sentence.words[at].start < match.start() for at in before)
+    return doubt_at(DoubtKind.MODALITY, ties, min(ties.numbers), sentence, place) if is_told_before else None
 
 
 def _find_untold(ties: Ties) -> Doubt | None:

@@ -10,6 +10,7 @@ from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.reading.polarity import has_negation
 from refcheck.verify.claims.reading.sentence import Sentence
+from refcheck.verify.claims.stance.bends import AGAINST, CONSIDERING, PLANNING, RANK_AGAINST, SEEKING, bend_of
 from refcheck.verify.claims.stance.doubted import doubt_at
 from refcheck.verify.claims.stance.standing import BE
 from refcheck.verify.syntax.links import Role
@@ -35,6 +36,8 @@ _DEMANDING = frozenset(
     urge urges urged ask asks asked advise advises advised""".split()
 )
 """Verbs behind which "that" leads to what is not yet so."""
+_NO_FACT = _OPEN | _DEMANDING | PLANNING | CONSIDERING | SEEKING | AGAINST
+"""Words of a claim that tells no plain fact itself."""
 _DONE = ("VBD", "VBN")
 _OF = late(r"\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+|about\s+|some\s+)?")
 
@@ -43,7 +46,7 @@ def find_unreal(ties: Ties) -> Doubt | None:
     """Doubt what the best sentence says only of a time to come, or denies by the verb that leads to it."""
     if ties.best < 0:
         return None
-    return _find_to_be(ties) or _find_denied_from_afar(ties) or _find_demanded(ties)
+    return _find_to_be(ties) or _find_denied_from_afar(ties) or _find_demanded(ties) or _find_planned_figure(ties)
 
 
 def _find_to_be(ties: Ties) -> Doubt | None:
@@ -59,6 +62,34 @@ def _find_to_be(ties: Ties) -> Doubt | None:
         if verbs and all(links.verbs[verb].modal in _TO_COME for verb in verbs):
             return doubt_at(DoubtKind.MODALITY, ties, ties.words.at[first], sentence, verbs[0])
     return None
+
+
+def _find_planned_figure(ties: Ties) -> Doubt | None:
+    """Doubt "6,000 patients took part" where the page has the figure only of what somebody plans to do."""
+    done = next((at for at, verb in ties.links.verbs.items() if verb.tag in _DONE and not verb.modal), None)
+    own = set(ties.sentence.forms) | set(ties.sentence.stems)
+    if done is None or not _NO_FACT.isdisjoint(own) or "has to" in ties.claim.text or not ties.claim.quantities:
+        return None
+    sentence, links = ties.page.sentences[ties.best], links_at(ties.page, ties.best)
+    if ties.sentence.stems[done] in sentence.stems:
+        return None
+    for mine in ties.claim.quantities:
+        if not _counts_something(ties, mine):
+            continue
+        told = [q for q in sentence.quantities if quantities_agree(mine, q)]
+        places = [at for at, word in enumerate(sentence.words) if any(q.start <= word.start < q.end for q in told)]
+        heads = {n.at for at in places for n in links.of(at) if n.is_head} | set(places)
+        verbs = {n.at for at in heads for n in links.of(at) if n.is_head and n.at in links.verbs}
+        bends = [bend_of(links, sentence, verb, own) for verb in sorted(verbs)]
+        if bends and all(0 < rank < RANK_AGAINST for rank, _ in bends):
+            return doubt_at(DoubtKind.MODALITY, ties, done, sentence, min(bends)[1])
+    return None
+
+
+def _counts_something(ties: Ties, quantity: Quantity) -> bool:
+    """Tell whether a figure of the claim stands right before what it counts: no year, no number of an article."""
+    following = next((at for at, word in enumerate(ties.sentence.words) if word.start >= quantity.end), -1)
+    return any(n.role == Role.DESCRIBES and n.at == following - 1 for n in ties.links.of(following) if not n.is_head)
 
 
 def _find_demanded(ties: Ties) -> Doubt | None:
