@@ -44,7 +44,7 @@ _BODY_BEFORE = re.compile(
     r"associazione|comitato|movimento|partito|sindacato|azienda|gruppo|quotidiano|giornale|settimanale|"
     r"associação|coletivo|movimento|partido|sindicato|jornal|"
     r"Initiative|Bürgerinitiative|Verein|Vereins|Bündnis|Bündnisses|Verband|Gruppe|Firma|Kollektiv|Bewegung|Partei|Zeitung|"
-    r"Tageszeitung|Wochenzeitung|Magazin|Nachrichtenmagazin|Zeitschrift|Organisation|Stiftung|Netzwerk|Blatt|Sender|Programm|Förderprogramm|Projekt|Kampagne|Aktion|Ausstellung|Sendung|Serie|"
+    r"Tageszeitung|Wochenzeitung|Magazin|Nachrichtenmagazin|Zeitschrift|Fachblatt|Fachmagazin|Fachzeitschrift|Organisation|Stiftung|Netzwerk|Blatt|Sender|Programm|Förderprogramm|Projekt|Kampagne|Aktion|Ausstellung|Sendung|Serie|"
     r"programa|proyecto|campaña|programme|projet|campagne|dispositif|opération|programma|progetto|campagna|projeto|campanha)\s$"
 )
 _NO_LETTERS = re.compile(r"[\W_]+")

@@ -14,6 +14,7 @@ from refcheck.claims.speaking.noun_phrases import (
 )
 from refcheck.claims.speaking.speakers import WINDOW, Attribution, is_noun, phrase_behind
 from refcheck.claims.speaking.subjects import subject_phrase
+from refcheck.claims.vocabulary.name_words import AGENCIES
 from refcheck.claims.vocabulary.reporting_verbs import AUXILIARIES, OBJECT_VERBS, REPORTING_VERBS, WEAK_VERBS
 from refcheck.claims.vocabulary.speech import ACCORDING_TO
 from refcheck.text.patterns import late
@@ -89,6 +90,11 @@ _ADDRESSEE = re.compile(
     r"(?=(?:(?:une?|una|uno|uma?|eine?|an?|one|the|l[ae]|el|il|die|der|su|sua|son|sa|seu)\s)?(?P<subject>[^\W\d_]{3,}))"
 )
 """To whom it was said: «…», — признался «Азии-Плюс» | сотрудник; “…”, confesó a El País | un vecino."""
+_TO_AGENCY = re.compile(
+    rf"\s(?:à|a|ao|al|alla|all[’']|der|to)\s?(?:{'|'.join(AGENCIES)}|AFP|AP|EFE|ANSA|AGI|dpa|APA|RTP|RFI)\s"
+    r"(?=[A-ZÀ-Þ][^\W\d_]+\s[A-ZÀ-Þ])"
+)
+"""An agency before who told it so: "contou à Lusa | Ana Dias"."""
 _TO_WHOM = re.compile(r"(?:al|allo|alla|ai|agli|alle|aux?|à|ao|aos)\s|all[’']")
 _TO_SOURCE = re.compile(
     r"[^.;:,“”„«»\"\n]{2,60},\s(?=according to|selon|d[’']après|laut|nach|según|secondo|stando|segundo|de acordo|по )"
@@ -144,11 +150,18 @@ def is_written_in(text: str, end: int) -> bool:
 
 def past_addressee(text: str, end: int) -> int | None:
     """Give where the subject begins behind a verb that ends at `end`, past whom the words were said to."""
+    if agency := _TO_AGENCY.match(text, end):
+        return agency.end()
     told = _ADDRESSEE.match(text, end)
-    if told is None or not is_role(told["subject"]):
+    if told is None or not is_role(told["subject"]) or _is_name(text, told):
         return None  # "заявил МИД | страны"
     is_dative = text.startswith("der ", told.end()) and told["subject"].endswith("in")
     return None if is_dative else told.end()  # "rief der Abgeordnete Jens Wolter | der Ministerin zu"
+
+
+def _is_name(text: str, told: re.Match[str]) -> bool:
+    """Tell "à Rádio Ana | Fontes", a surname, from a noun with its article or in small letters."""
+    return told.end() == told.start("subject") and told["subject"][0].isupper()
 
 
 def _source_behind(window: str, at: int) -> Attribution | None:

@@ -18,7 +18,9 @@ _SPEAKS_FOR = ("spokes", "sprecher", "porte-parole", "portavoz", "portavoce", "p
 _MOST_BEFORE_PAPER = 4  # tokens of "a new 2023 paper"
 _PAPERS = word_set(
     """
-    paper report study article letter statement survey interview essay memo note briefing speech book post analysis
+    paper report study article letter statement survey interview email tweet message
+    blog column communiqué comunicado comunicato nota mensaje messaggio mensagem mitteilung erklärung stellungnahme
+    essay memo note briefing speech book post analysis
     review bericht studie artikel brief gutachten papier rapport étude lettre entretien tribune informe estudio artículo
     carta entrevista rapporto studio articolo lettera intervista relatório estudo artigo
     """
@@ -32,13 +34,15 @@ NEAR_TO = word_set(
 """What joins somebody unnamed to a matter: "a source close to the talks"."""
 _NAMING = late(
     r"(?:,?\swho\s(?:has\s)?(?:asked|wished|wanted|preferred|agreed|chose)\sto\sbe\s(?:called|named|known|identified|referred\sto|"
-    r"quoted)(?:\sonly|\sjust|\ssimply)?(?:\sas|\sby)?|,?\swho\s(?:gave|gives)\s(?:his|her|their)\s(?:first\s)?name\s"
+    r"quoted)(?:\sonly|\sjust|\ssimply)?(?:\sas|\sby)?|,?\swho\s(?:goes|went)\sby(?:\sthe\sname\sof)?|,?\swho\s(?:gave|gives)\s(?:his|her|their)\s(?:first\s)?name\s"
     r"(?:(?:only|just|simply)\s)?as|\s(?:called|named|namens|nommée?|llamad[oa]|chamad[oa]|di\snome|по\sимени))\s"
     r"(?=[^\W\d_a-zà-ÿа-я])"
 )
 _CLOSING = {",": ",", "(": ")", "—": "—", "–": "–"}
 
 _OWNED = frozenset({"his", "her", "their", "its"})
+_WITHIN = frozenset({"in", "dans", "en", "em"})
+_ANY = word_set("a an einer einem un une una uno uma")
 
 
 def end_of_complement(line: Line, end: int, *, needs_capital: bool) -> int:
@@ -84,11 +88,18 @@ def _begins_complement(line: Line, at: int) -> bool:
     if at >= len(tokens) or tokens[at].low not in words.complementing:
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is not None and tokens[at].low == "in" and following.low in _OWNED:
+    if following is not None and tokens[at].low in _WITHIN and _is_in_paper(line, at + 1):
         return False  # "wrote the commissioner | in his report"
     if following is None or tokens[at].low != "to" or following.text[0].isupper():
         return following is None or not (following.low in CALENDAR or following.text.isdigit())
     return following.low in words.articles or is_role(following.text)
+
+
+def _is_in_paper(line: Line, at: int) -> bool:
+    """Tell "in his report" and "dans un communiqué": where somebody said it, not what they are in charge of."""
+    noun = line.tokens[at + 1].low if at + 1 < len(line.tokens) else ""
+    low = line.tokens[at].low
+    return low in _OWNED or (low in _ANY and noun in _PAPERS) or low in _PAPERS
 
 
 def with_apposition(line: Line, mention: Mention) -> Mention:
@@ -210,7 +221,7 @@ def _ends_complement(line: Line, at: int) -> bool:
     if not token.text[0].isalnum() or low in words.auxiliaries or low in words.pronouns or low in words.conjunctions:
         return True
     if low in words.complementing:
-        return False
+        return low in _WITHIN and at + 1 < len(line.tokens) and _is_in_paper(line, at + 1)
     if low in words.articles or low in words.relatives or low in words.prepositions or token.text[0].isdigit():
         return True  # "della Corte dei conti | il piano"
     return line.is_verb(at)

@@ -13,6 +13,7 @@ from refcheck.claims.vocabulary.name_words import NOT_PEOPLE
 from refcheck.claims.vocabulary.names import SURNAMES_TOO, FoundName, find_names
 from refcheck.claims.vocabulary.places import TWOFOLD
 from refcheck.claims.vocabulary.reporting_verbs import REPORTING_VERBS
+from refcheck.claims.vocabulary.roles import PEOPLE_NOUNS
 from refcheck.claims.vocabulary.russian_names import nominative, stands_in_genitive
 from refcheck.claims.vocabulary.tokens import Token, tokens_of
 from refcheck.claims.vocabulary.word_classes import CALENDAR, WordClasses
@@ -185,9 +186,11 @@ class Line:
             token = self.tokens[index]
             if token.text[0].islower() and self.is_noun_before_verb(index):
                 return index + 1
-            if index in self.names or not token.text[0].islower() or self.ends_phrase(token, is_first=False):
+            is_somebody = token.low in PEOPLE_NOUNS and token.low not in _NOUNS_TOO  # "a UN | observer", French too
+            is_over = not is_somebody and self.ends_phrase(token, is_first=False)
+            if index in self.names or not token.text[0].islower() or is_over:
                 break
-            if is_role(token.text) and token.low not in REPORTING_VERBS:
+            if is_somebody or (is_role(token.text) and token.low not in REPORTING_VERBS):
                 last = index + 1
         return last
 

@@ -26,6 +26,7 @@ _AGREEING = {
     "л": ("й", "ь", "бвгджзклмнпрстфхцчшщ"), "лся": ("й", "ь", "бвгджзклмнпрстфхцчшщ"),
 }  # fmt: skip
 """How nouns end that a verb in the past agrees with; a string stands for any of its letters."""
+_INSTRUMENTAL = ("ой", "ом", "ами", "ями")
 
 
 def russian_body_at(line: Line, at: int) -> Mention | None:
@@ -37,6 +38,8 @@ def russian_body_at(line: Line, at: int) -> Mention | None:
         if at + 1 >= len(tokens) or tokens[at + 1].low not in BODY_NOUNS_WITHIN:
             return None
         last = end_of_owner(line, at + 2)
+    while last - 1 > at + 1 and tokens[last - 1].low.endswith(_INSTRUMENTAL):
+        last -= 1  # "в компании | причиной назвали"
     phrase = line.text[tokens[at].start : tokens[last - 1].end]
     return Mention(at, last, last, tokens[at].start, phrase, Kind.ROLE, has_role=True)
 

@@ -45,7 +45,7 @@ _NO_OBJECT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _FRENCH_PARTICIPLES = ("é", "ée", "dit", "écrit", "du", "nu", "nnu", "clu", "mis", "ivi", "erti")
-_SPANISH_PAST = ("ó", "dijo", "ieron", "aron")
+_SPANISH_PAST = ("ó", "dijo", "ieron", "aron", "ía", "ían", "aba", "aban")
 
 
 @quickly_made

@@ -237,11 +237,16 @@ def _last_clause(phrase: str) -> str:
 
 def last_noun_phrase(head: str) -> str:
     """Give the noun that a relative clause belongs to: the last person named, or the last noun with its article."""
-    people = [name.text for name in find_names(head, 0, len(head)) if name.is_person]
-    if people:
-        return people[-1]
+    people = [name for name in find_names(head, 0, len(head)) if name.is_person]
     starts = [match.start() for match in _NOUN_PHRASE_START.finditer(head)]
+    if people and not (starts and _is_object_of_verb(head[people[-1].end : starts[-1]])):
+        return people[-1].text
     return head[starts[-1] :].strip() if starts else head.strip()
+
+
+def _is_object_of_verb(between: str) -> bool:
+    """Tell "Doe remembers | her teacher, who": a verb and no comma stand between the person and the noun."""
+    return "," not in between and any(word.lower() in REPORTING_VERBS for word in WORD.findall(between))
 
 
 def _is_single_name(segment: str) -> bool:

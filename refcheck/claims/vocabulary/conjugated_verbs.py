@@ -52,7 +52,8 @@ _STEMS = {
         strepit sussurr taglia tagli tuon twitt url valut vaticin verbalizz
         """,
     "pt": """
-        acentu acus adiant afirm agradec alert alfinet alfinet aleg ameaç anot anunci apel apont argument arremat
+        acentu acus adiant atalh gracej saud afirm agradec alert alfinet aleg ameaç
+        anot anunci apel apont argument arremat
         assegur assever assinal atac atest atribu aval avali avis brinc celebr censur cit classific coment complet
         condicion conden confess confidenci confirm consider constat cont contest coloc cobr critic declar defin
         deline denunci desabaf desafi descart desdenh destac detalh diagnostic disp dispar duvid elenc elogi emend

@@ -3,6 +3,7 @@
 import re
 
 from refcheck.claims.vocabulary.given_names import is_given_name
+from refcheck.claims.vocabulary.name_words import DAYS, NOT_PEOPLE
 from refcheck.claims.vocabulary.roles import ROLE_NOUNS
 from refcheck.claims.vocabulary.russian_names import without_owner
 
@@ -13,6 +14,11 @@ _LONGEST_JOINED = 40  # code points
 _WORD_BEFORE = re.compile(r"[а-яё-]+\s$")
 _ROLE_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_]{4,24}(?=[ \u00a0]$)")
 _LONGEST_ROLE = 26  # code points with the blank
+
+
+def begins_with_day(words: list[str]) -> bool:
+    """Tell the day before whoever acted then: "On | Tuesday | Powell said"; "Sunday Times" is one name."""
+    return len(words) > 1 and words[0] in DAYS and words[1] not in NOT_PEOPLE
 
 
 def joined_by_stroke(text: str, floor: int, start: int) -> str:

@@ -37,3 +37,15 @@ NOT_PEOPLE = word_set(
     Unity Solidarity Progress
     """
 )
+
+DAYS = word_set(
+    """
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March July September October November
+    December Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Januar Februar März Juli Oktober
+    Dezember Pazartesi Salı Çarşamba Perşembe Cuma Cumartesi
+    """
+)
+"""Days and months that nobody is named after, before who acted then."""
+
+AGENCIES = tuple("Lusa Reuters Ansa Adnkronos Efe Bloomberg Tass Interfax Anadolu Xinhua".split())
+"""News agencies whose names are no acronyms: words are told to them."""

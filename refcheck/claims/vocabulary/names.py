@@ -5,15 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from refcheck.claims.vocabulary import name_cuts
 from refcheck.claims.vocabulary.body_nouns import BODY_NOUNS
 from refcheck.claims.vocabulary.given_names import is_common_given_name, is_given_name
-from refcheck.claims.vocabulary.name_cuts import (
-    joined_by_stroke,
-    stands_behind_role,
-    without_employer,
-    without_genitive,
-)
-from refcheck.claims.vocabulary.name_words import NOT_PEOPLE
+from refcheck.claims.vocabulary.name_words import AGENCIES, NOT_PEOPLE
 from refcheck.claims.vocabulary.roles import ROLE_NOUNS, TITLE_WORDS
 from refcheck.datatypes.making import quickly_made
 from refcheck.text.abbreviations import STARTERS, TITLES
@@ -39,7 +34,7 @@ _MORE_STARTERS = frozenset(
     Su Sus Mi Mis Tu Tus Sua Seu Suas Seus Meu Minha Suo Notre Votre Leur Leurs Mon Sa Ses Mein Meine Sein Seine
     Ihr Ihre Unser Unsere Enquanto Mientras Mentre Während Tandis Alors Au Aux
     Photo Foto Caption
-    I O Os As Um Uma Uns Umas Cientos Decenas Centenares Milhares Centenas Dezenas Migliaia Centinaia Decine
+    A I O Os As Um Uma Uns Umas Cientos Decenas Centenares Milhares Centenas Dezenas Migliaia Centinaia Decine
     Сам Сама Сами Тысячи Сотни Десятки Жители Tausende Hunderte Dutzende
     Ayer Hoy Después Depois Ontem Hoje Poi Infine Ieri Oggi Sonra Dün Bugün Потом Вчера Сегодня Наконец""".split()
 )
@@ -167,7 +162,7 @@ def find_names(text: str, start: int, end: int) -> Iterator[FoundName]:
         ):
             found = replace(found, start=found.start + 2, text=found.text[2:])
         found = _without_others(text, found)
-        if joined := joined_by_stroke(text, start, found.start) or _first_name(text, match.start(), found):
+        if joined := name_cuts.joined_by_stroke(text, start, found.start) or _first_name(text, match.start(), found):
             found = replace(found, start=found.start - len(joined), text=joined + found.text)
         title = _TITLE_BEFORE.search(text, max(start, found.start - 12), found.start)
         if title and title["title"] in _TITLES_WITH_STOP and "." not in title[0]:
@@ -185,17 +180,17 @@ def _first_name(text: str, start: int, found: FoundName) -> str:
     if not word.isalpha() or word.isupper() or word[0] >= "А" or word in _NO_NAMES:
         return ""
     is_name = found.is_person and not (_is_role_word(word) or is_title_word(word))
-    return text[start : found.start] if is_name and stands_behind_role(text, start) else ""
+    return text[start : found.start] if is_name and name_cuts.stands_behind_role(text, start) else ""
 
 
 def _without_others(text: str, found: FoundName) -> FoundName:
     """Cut who somebody works for, and in Russian what office or whose lawyer they are."""
-    kept = without_employer(found.text)
+    kept = name_cuts.without_employer(found.text)
     if kept != found.text:
         return replace(found, end=found.start + len(kept), text=kept)
     if found.text[0] < "А":
         return found
-    kept = without_genitive(found.text, text[max(0, found.start - _LONGEST_ROLE) : found.start])
+    kept = name_cuts.without_genitive(found.text, text[max(0, found.start - _LONGEST_ROLE) : found.start])
     if kept == found.text:
         return found
     start = text.index(kept.split()[0], found.start + len(found.text) - len(kept))
@@ -244,7 +239,7 @@ def _trimmed(text: str, is_before_stop: bool) -> FoundName | None:
 def _first_name_word(words: list[str]) -> int | None:
     """Give the index of the word where the name proper begins; None where there is none."""
     start = 0
-    while start < len(words) and (words[start] in _NO_NAMES or _ELIDED.match(words[start])):
+    while start < len(words) and _is_before_name(words[start:]):
         start += 1
     first = start
     for index in range(start, len(words) - 1):
@@ -279,6 +274,10 @@ def _first_name_word(words: list[str]) -> int | None:
     return first if first < len(words) else None
 
 
+def _is_before_name(words: list[str]) -> bool:
+    return words[0] in _NO_NAMES or _ELIDED.match(words[0]) is not None or name_cuts.begins_with_day(words)
+
+
 def _is_german_role(words: list[str], first: int) -> bool:
     """Tell "Vermieter Jörg Banse" and "Deichgraf Holger Petersen": a noun before a given name and a surname."""
     second = words[first + 1]
@@ -294,8 +293,7 @@ _INSTITUTIONS = frozenset(
     "Prize Award Palace Square Avenue Road Street Park Society Association".split()
 )
 _PORTFOLIOS = frozenset(
-    "State Defense Defence Treasury Justice Security Energy Trade Health Commerce Labor Labour "
-    "Lusa Reuters Ansa Adnkronos Efe Bloomberg Tass Interfax Anadolu Xinhua".split()
-)
+    "State Defense Defence Treasury Justice Security Energy Trade Health Commerce Labor Labour".split()
+) | frozenset(AGENCIES)
 _LETTERS_BEHIND = frozenset("KC QC SC MP MSP MEP MBE OBE CBE DBE KBE FRS PhD MD RN TD MdB MdL".split())
 """What stands behind a name: honours, degrees and seats."""

@@ -2,6 +2,7 @@
 
 from refcheck.claims.vocabulary.body_nouns import BODY_NOUNS
 from refcheck.claims.vocabulary.callings import CALLINGS
+from refcheck.claims.vocabulary.professions import PROFESSIONS
 from refcheck.claims.vocabulary.trades import TRADES
 from refcheck.text.wordlists import word_set
 
@@ -170,7 +171,7 @@ _PERSON_NOUNS = word_set(
     """
 )
 
-ROLE_NOUNS = _PERSON_NOUNS | TRADES | CALLINGS | BODY_NOUNS
+ROLE_NOUNS = _PERSON_NOUNS | TRADES | CALLINGS | PROFESSIONS | BODY_NOUNS
 """Small-written nouns that can speak: "the mayor", "a ministry spokesman"."""
 
 _FIRMS_TOO = word_set("operator owner landlord developer builder contractor retailer employer seller buyer distributor")

@@ -304,6 +304,26 @@ from refcheck.references import find_bibliography
             ["grandfather"],
             id="subject-behind-its-verb",
         ),
+        pytest.param(
+            "The war went on. A Dutch merchant replied with one word: “Goats.” On Tuesday Powell said he was “tired”.",
+            ["Dutch merchant", "Powell"],
+            id="article-or-day-before-a-name",
+        ),
+        pytest.param(
+            "“She has put down the hammer,” wrote analysts at Corvin Capital in a note to clients.",
+            ["analysts at Corvin Capital"],
+            id="in-a-note",
+        ),
+        pytest.param(
+            "The rebels’ spokesman, who goes by the name of Abu Salim, accused it of “reloading, not retreating”.",
+            ["Abu Salim"],
+            id="goes-by-the-name-of",
+        ),
+        pytest.param(
+            "В областном минтрансе причиной назвали «плановые работы на сетях».",
+            ["областной минтранс"],
+            id="russian-instrumental-behind-a-body",
+        ),
     ],
 )
 def test_speakers(text: str, speakers: list[str]) -> None:
