@@ -52,6 +52,8 @@ def leads_to_top(link: Element) -> bool:
     parent = link.parent
     if parent is None or parent.name not in _HOLDS_LINKS or not _TO_TOP.fullmatch(link.attributes.get("href", "-")):
         return False
+    if len(parent.children) > _MOST_INSIDE:
+        return False
     is_alone = not any(isinstance(node, Text) and node.text.strip() for node in parent.children)
     return is_alone and link.visible_length(_SHORT) <= _SHORT
 

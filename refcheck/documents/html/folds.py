@@ -1,7 +1,8 @@
 """Notes folded away under a button, and markers that are buttons: opened, as a reader of the page would."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
+from itertools import pairwise
 
 from refcheck.documents.html.tree import Element
 
@@ -22,6 +23,7 @@ _STEPS_UP = 3  # from the button to the element whose neighbour is folded
 def unfold(root: Element) -> Element:
     """Make such buttons headings and raised numbers, and show what they fold away; give the root back."""
     buttons = [one for one in root.iterate() if _is_button(one) and 0 < one.visible_length(_LONGEST) <= _LONGEST]
+    behind = _next_elements(root) if buttons else {}
     by_id = {one.attributes["id"]: one for one in root.iterate() if "id" in one.attributes} if buttons else {}
     for button in buttons:
         text = button.text
@@ -29,7 +31,7 @@ def unfold(root: Element) -> Element:
             button.name = "sup" if not any(one.name == "sup" for one in button.iterate()) else "span"
         elif _HEADING.fullmatch(text):
             controlled = by_id.get(button.attributes.get("aria-controls", ""))
-            folded = controlled or next((one for one in _neighbours(button) if _is_folded(one)), None)
+            folded = controlled or _folded_behind(button, behind)
             if folded is not None and folded.order > button.order:
                 button.name = "h3"
                 _show(folded)
@@ -40,18 +42,26 @@ def _is_button(element: Element) -> bool:
     return element.name == "button" or (element.name != "a" and element.attributes.get("role") == "button")
 
 
-def _neighbours(button: Element) -> Iterator[Element]:
-    """Give what comes right behind the button, or behind what holds nothing else."""
-    element = button
+def _next_elements(root: Element) -> dict[int, Element]:
+    """Give what comes next in the same parent, by the order of each element."""
+    behind: dict[int, Element] = {}
+    for parent in root.iterate():
+        inside = [one for one in parent.children if isinstance(one, Element)]
+        behind.update((a.order, b) for a, b in pairwise(inside))
+    return behind
+
+
+def _folded_behind(button: Element, behind: Mapping[int, Element]) -> Element | None:
+    """Give what is folded away right behind the button, or behind what holds nothing else."""
+    element: Element | None = button
     for _ in range(_STEPS_UP):
-        parent = element.parent
-        if parent is None:
-            return
-        following = [one for one in parent.children if isinstance(one, Element) and one.order > element.order]
-        if following:
-            yield following[0]
-            return
-        element = parent
+        if element is None:
+            break
+        if element.order in behind:
+            following = behind[element.order]
+            return following if _is_folded(following) else None
+        element = element.parent
+    return None
 
 
 def _is_folded(element: Element) -> bool:
