@@ -27,6 +27,7 @@ from refcheck.verify.claims.differing.doubts import Doubt
 from refcheck.verify.claims.differing.edits import find_edits
 from refcheck.verify.claims.differing.grounds import (
     drop_told_near,
+    open_other_deeds,
     open_where_referred,
     sort_conflicts,
     stands_as_doubt,
@@ -196,6 +197,7 @@ def _with_edits(
         doubts = (*doubts, *misplaced_doubts, *turned_doubts)
         edit_doubts = drop_told_near(edit_doubts, index)
         found, doubts = sort_conflicts(tuple(edits), (*doubts, *edit_doubts), facts, index, are_replaced_words=True)
+        found, doubts = open_other_deeds(found, doubts, index)
         conflicts = (*conflicts, *found)
         if is_borne_out and scattered is None:
             scattered = find_scattered(part, index, near, bindings)

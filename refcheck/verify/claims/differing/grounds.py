@@ -123,6 +123,30 @@ def open_where_referred(
     return tuple(kept), doubts
 
 
+def open_other_deeds(
+    conflicts: tuple[Conflict, ...], doubts: tuple[Doubt, ...], page: PageIndex
+) -> tuple[tuple[Conflict, ...], tuple[Doubt, ...]]:
+    """Make a doubt of another name in a sentence that differs in a second detail too.
+
+    "Lehto led from the first round" tells another deed than "Okafor took the lead in the fifth", and denies nothing.
+    """
+    kept: list[Conflict] = []
+    opened: list[Doubt] = []
+    for conflict in conflicts:
+        sentence = _sentence_of(conflict, page)
+        differs_twice = sentence is not None and any(
+            sentence.start <= doubt.start < sentence.end and doubt.claim != conflict.claim
+            for doubt in doubts
+            if doubt.kind in (DoubtKind.SUBJECT, DoubtKind.FIGURE, DoubtKind.DATE)
+        )
+        if conflict.kind is ConflictKind.NAME and differs_twice:
+            start, end = conflict.start or 0, conflict.end or 0
+            opened.append(Doubt(DoubtKind.SUBJECT, conflict.claim, conflict.page, start, end))
+        else:
+            kept.append(conflict)
+    return tuple(kept), (*doubts, *opened)
+
+
 def is_told_near(words: str, other: str, sentence: Sentence, page: PageIndex) -> bool:
     """Tell whether a name that a sentence has not itself stands right beside it, or in what heads the page.
 
