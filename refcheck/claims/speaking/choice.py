@@ -21,7 +21,7 @@ from refcheck.claims.vocabulary.reporting_verbs import WEAK_VERBS
 from refcheck.claims.vocabulary.speech import SPEAKER_PRONOUNS
 from refcheck.datatypes.making import quickly_made
 
-_CLEAR = 0.95  # on drafts left out of the fit, one answer in sixty was wrong above it
+_CLEAR = 0.95  # on drafts left out of the fit, one answer in eighty was wrong above it
 
 _WRITTEN_IN = frozenset({"rule", "z:post"})  # where "si legge nel provvedimento" names what the words stand in
 _FAR = frozenset({"ante|d:2", "ante|d:3", "ante|d:4"})

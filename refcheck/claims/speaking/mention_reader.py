@@ -173,7 +173,7 @@ def _named(line: Line, at: int) -> Mention | None:
             last = end_of_complement(line, last, needs_capital=True)  # "Ecologistas en Acción"
         phrase = line.text[name.start : line.tokens[last - 1].end] if line.tokens[last - 1].end > name.end else phrase
     if (kind in PEOPLE or kind is Kind.WORD) and not name.is_possessive:
-        last, phrase = _with_partner(line, last, phrase)
+        last, phrase = _with_partner(line, at, last, phrase)
     if line.language == "tr" and kind in {Kind.BODY, Kind.LIKELY, Kind.WORD}:
         last, phrase = _turkish_body(line, name, last, phrase)
     if kind is Kind.WORD and phrase in PLACES:
@@ -221,20 +221,32 @@ def _owns_role(line: Line, last: int) -> bool:
     return last < len(line.tokens) and last not in line.names and line.end_of_owned_role(last) > last
 
 
-def _with_partner(line: Line, last: int, phrase: str) -> tuple[int, str]:
+def _with_partner(line: Line, at: int, last: int, phrase: str) -> tuple[int, str]:
     """Add the second of two people named together: "Ruth Brandt and Iain Castle"."""
     if last + 1 < len(line.tokens) and (line.tokens[last].low, line.tokens[last + 1].low) in _AND_OTHERS:
         return last + 2, f"{phrase} {line.tokens[last].text} {line.tokens[last + 1].text}"
     other = line.names.get(last + 1)
     if other is None or line.tokens[last].low not in JOINING or other.is_possessive:
         return last, phrase
-    if _is_cited(line, line.end_of(other, last + 1)):
-        return line.end_of(other, last + 1), f"{phrase} {line.tokens[last].text} {line.listed(other)}"
+    end = line.end_of(other, last + 1)
+    if _is_cited(line, end) or _both_speak(line, at, end):
+        return end, f"{phrase} {line.tokens[last].text} {line.listed(other)}"
     if " " not in phrase:
         return last, phrase
     if line.kind_of(other) is not Kind.PERSON:
         return last, phrase
     return line.end_of(other, last + 1), f"{phrase} {line.tokens[last].text} {line.listed(other)}"
+
+
+def _both_speak(line: Line, at: int, end: int) -> bool:
+    """Tell "Doe and Roe | argue", whose verb is a plural, and two that begin a clause before a verb of speech."""
+    if line.language not in {None, "en"}:
+        return False
+    before = line.tokens[at - 1].low if at else ","
+    behind = line.tokens[end].low if end < len(line.tokens) else "."
+    if behind in {".", ","}:
+        return before in REPORTING_VERBS  # "“…,” write Doe and Roe."
+    return behind in REPORTING_VERBS and (f"{behind}s" in REPORTING_VERBS or before in {",", "as"})
 
 
 def _is_cited(line: Line, at: int) -> bool:

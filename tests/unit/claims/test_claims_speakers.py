@@ -315,6 +315,12 @@ from refcheck.references import find_bibliography
             id="in-a-note",
         ),
         pytest.param(
+            "Vaccari and Chadwick argue that it is “born of doubt”. France and Germany called that “a good start”. "
+            "“Uncertainty is the product,” write Marsk and Dalen.",
+            ["Vaccari and Chadwick", "France and Germany", "Marsk and Dalen"],
+            id="two-by-their-surnames",
+        ),
+        pytest.param(
             "The rebels’ spokesman, who goes by the name of Abu Salim, accused it of “reloading, not retreating”.",
             ["Abu Salim"],
             id="goes-by-the-name-of",
