@@ -25,6 +25,10 @@ ZIPPED_HTML = "application/x-zipped-html"
 # Enough to see a doctype, a front matter or an entry list behind a long comment.
 _HEAD_SIZE = 4096
 _SAMPLE_SIZE = 32_768  # at the beginning and at the end, where notes stand
+_ADDRESS_LINE = re.compile(  # "- <https://…> (seen 3 May)"
+    r"(?:[-*•]|\d{1,4}[.)])?\s{0,4}<?(?:https?://|www\.|doi:\s?10\.)[^\s<>]{1,4000}>?(?:\s{1,8}[(\[#][^.]{0,200})?",
+    re.I,
+)
 _FEWEST_IN_TEXT = 2  # signs of markup in what is called a text
 
 
@@ -229,6 +233,5 @@ def _is_uri_list(head: bytes) -> bool:
     lines = [line.strip() for line in head.decode("utf-8", "replace").splitlines()]
     if len(head) == _HEAD_SIZE:
         lines = lines[:-1]  # the last one is cut off somewhere
-    addresses = [line for line in lines if re.fullmatch(r"https?://\S{1,4000}", line)]
-    others = [line for line in lines if line and not line.startswith("#") and line not in addresses]
-    return len(addresses) >= 2 and not others
+    listed = [line for line in lines if line and not line.startswith("#")]
+    return len(listed) >= 2 and all(map(_ADDRESS_LINE.fullmatch, listed))

@@ -16,6 +16,11 @@ URI_LIST = "text/uri-list"
 
 MAX_ITEMS = 40_000
 URL = re.compile(r"https?://[^\s\"<>;]{1,4000}")
+_LISTED = re.compile(
+    rf"(?P<url>{URL.pattern})|(?<![\w./])(?P<host>www\.[^\s\"<>;]{{1,4000}})"
+    r"|(?<!\w)doi:\s?(?P<doi>10\.[^\s\"<>;]{1,400})",
+    re.IGNORECASE,
+)
 _HALF = re.compile("[\ud800-\udfff]")  # of a character outside the basic plane; no text can hold one
 _RIS_LINE = re.compile(r"([A-Z][A-Z0-9])  ?- ?(.*)")
 _RIS_TYPES = {
@@ -156,14 +161,21 @@ def read_uri_list(content: bytes, *, source: str) -> Document:
     entries = (
         Entry(
             key=str(number),
-            csl={"id": str(number), "type": "webpage", "URL": match[0].rstrip(",")},
+            csl={"id": str(number), **_place_of(match)},
             raw=match[0],
             start=match.start(),
             end=match.end(),
         )
-        for number, match in enumerate(URL.finditer(text), start=1)
+        for number, match in enumerate(_LISTED.finditer(text), start=1)
     )
     return build_list(content, text, entries, source=source, media_type=URI_LIST)
+
+
+def _place_of(listed: re.Match[str]) -> dict[str, str]:
+    if listed["doi"]:
+        return {"type": "document", "DOI": listed["doi"].rstrip(",.")}
+    url = listed["url"] or f"https://{listed['host']}"
+    return {"type": "webpage", "URL": url.rstrip(",")}
 
 
 def find_addresses(line: str) -> Iterator[str]:

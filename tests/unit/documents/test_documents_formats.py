@@ -382,3 +382,20 @@ def test_markup_in_what_is_called_a_text_is_told_by_its_signs(content: str, expe
 def test_notes_at_the_end_of_a_long_text_tell_its_markup() -> None:
     content = "It fell in the night, and nobody saw it.\n\n" * 2000 + "[^1]: Moore, 4.\n"
     assert read_document(content.encode(), source="-").media_type == "text/markdown"
+
+
+def test_addresses_with_remarks_one_a_line_are_a_list() -> None:
+    lines = "# to check\n- https://a.example/one  (seen 3 May)\n<http://b.example>\nwww.c.example/x\ndoi:10.1000/182\n"
+    document = read_document(lines.encode(), source="a.txt")
+    assert document.media_type == "text/uri-list"
+    assert [entry.csl.get("URL") or entry.csl["DOI"] for entry in document.entries] == [
+        "https://a.example/one",
+        "http://b.example",
+        "https://www.c.example/x",
+        "10.1000/182",
+    ]
+
+
+def test_an_address_among_sentences_makes_no_list() -> None:
+    text = "https://a.example/one\nhttps://b.example (The wall stood. It fell in May.)\n"
+    assert read_document(text.encode(), source="a.txt").media_type == "text/plain"
