@@ -36,6 +36,7 @@ _UNBOUND_ASIDE = 0.4  # … behind a comma, where what is added is told
 _LEAST_COMPANY = 2
 _DISTANT = frozenset("before earlier ago previously after later".split())
 """What makes a span of time the distance to another day: "ten years earlier", which is no "within five years"."""
+_MEASURING = frozenset("from against than".split())
 _REFERRING = frozenset("two three four both".split())
 _KINDS = {
     DetailKind.FIGURE: ConflictKind.NUMBER,
@@ -98,6 +99,9 @@ def _is_conflict(claim: ClaimFacts, binding: Binding, rival: Place) -> bool:
     mine, other = binding.detail.quantity, rival.detail.quantity
     if mine is None or other is None:
         return True
+    is_measure = not _MEASURING.isdisjoint(rival.sentence.forms[max(0, rival.detail.first - 1) : rival.detail.first])
+    if is_measure and any(quantities_agree(mine, q) for q in rival.sentence.quantities):
+        return False  # "63 percent, down from 71"
     if _is_distance(claim.sentence, binding.detail) != _is_distance(rival.sentence, rival.detail):
         return False
     heads = head_after(claim.sentence, mine)

@@ -107,7 +107,7 @@ def find_other_office(ties: Ties) -> str:
         named |= {
             at + 1 for at in named if at + 1 < len(ties.page.sentences) and ties.page.sentences[at + 1].has_pronoun
         }
-        told = {index for index, _ in ties.places[first]} | set(ties.page.places(ties.words.stems[first]))
+        told = {index for index, share in ties.page.places(ties.words.stems[first]).items() if share == 1.0}
         if named and told and named.isdisjoint(told):
             return ties.words.text(first)
     return ""

@@ -79,6 +79,10 @@ def find_figure_conflicts(claim: ClaimFacts, company: Company) -> tuple[list[Con
     return conflicts, doubts
 
 
+_OF_THEM = (" of them", " of whom", " of which", " of these", " of those")
+"""What takes up what an earlier figure counts."""
+
+
 def _compare_figure(claim: ClaimFacts, quantity: Quantity, company: Company) -> Conflict | Doubt | None:
     page = company.page
     heads = head_after(claim.sentence, quantity)
@@ -106,7 +110,9 @@ def _compare_figure(claim: ClaimFacts, quantity: Quantity, company: Company) -> 
             if quantities_agree(quantity, other) or _repeats(quantity, other):
                 # "up from four": a figure that counts nothing itself speaks less for "four whales".
                 is_bare = bool(heads) and other.unit is None and not head_after(sentence, other)
-                is_bare = is_bare and not sentence.text[other.end :].startswith((" more ", " fewer ", " less "))
+                behind = sentence.text[other.end :]
+                is_bare = is_bare and not behind.startswith((" more ", " fewer ", " less "))
+                is_bare = is_bare and not (behind.startswith(_OF_THEM) and _is_told_behind(claim, other, sentence))
                 agreeing = max(agreeing, _BARE_SHARE * share if is_bare else share)
             elif share > worst and other.kind is not QuantityKind.VAGUE and _rivals(quantity, heads, other, sentence):
                 best, rival, worst = index, other, share
@@ -117,6 +123,16 @@ def _compare_figure(claim: ClaimFacts, quantity: Quantity, company: Company) -> 
     if worst >= _CLEAR and agreeing < _FAIR:  # a page that has the figure among the claim's words denies nothing
         return Conflict(kind=ConflictKind.NUMBER, claim=quantity.text, page=rival.text, start=start, end=end)
     return Doubt(DoubtKind.FIGURE, quantity.text, rival.text, start, end)
+
+
+def _is_told_behind(claim: ClaimFacts, figure: Quantity, sentence: Sentence) -> bool:
+    """Tell whether more of a claim stands behind "nine of them" than before it: it is told of the nine."""
+    shared = [
+        word.start >= figure.end
+        for word, stem_ in zip(sentence.words, sentence.stems, strict=True)
+        if stem_ in claim.sentence.content
+    ]
+    return 2 * sum(shared) > len(shared)
 
 
 def _find_other_count(quantity: Quantity, heads: frozenset[str], own: frozenset[str], company: Company) -> Doubt | None:

@@ -25,6 +25,7 @@ _OF_YEAR = {
     "ru": late(r"(?P<thing>[^\W\d_]{4,})\s(?P<year>\d{4})\sгода\b"),
 }
 """How a language says which one by a year."""
+_SINCE = late(r"(?i)\b(?:depuis|seit|desde|dal|с)\s$")
 _BEHIND_YEAR = 6  # code points: " года"
 _ALIGNED = 0.75  # share of the other words that makes a figure the one in the place of the claim's
 _ADJECTIVES_FOLLOW = frozenset({"fr", "es", "it", "pt"})  # what is counted and of what kind stand behind the figure
@@ -123,12 +124,21 @@ def _stands_beside(counted: tuple[str, str], other: Quantity, sentence: Sentence
 def date_stands_by(claim: ClaimFacts, number: int, window: list[Sentence], page: PageIndex) -> bool:
     """Tell whether a date of the claim stands in a window, or is the page's own and the window gives no other."""
     if date_stands(claim, number, window):
-        return not _only_says_which(claim, number, window)
+        return not (_only_says_which(claim, number, window) or _only_since(claim, number, window))
     if any(sentence.dates for sentence in window):
         return False
     date, written = claim.dates[number].date, window[0].written
     is_of_page = written is not None and date.day is None and dates_agree(date, written)
     return is_of_page or date_stands(claim, number, page.metadata)
+
+
+def _only_since(claim: ClaimFacts, number: int, window: list[Sentence]) -> bool:
+    """Tell whether a window has a year only behind "since", and the claim has it without: "in 2010"."""
+    date = claim.dates[number]
+    if _SINCE.search(claim.text[: date.start]) or date.date.month is not None:
+        return False
+    places = [(s.text, m.start()) for s in window for m in re.finditer(rf"\b{date.date.year}\b", s.text)]
+    return bool(places) and all(_SINCE.search(text[:place]) for text, place in places)
 
 
 def _only_says_which(claim: ClaimFacts, number: int, window: list[Sentence]) -> bool:

@@ -89,7 +89,7 @@ def _phrase_ending(sentence: Sentence, last: int) -> list[int]:
         form = sentence.forms[at]
         if form in _STARTING or form in _RELATIVE:
             break
-        if _is_finite(sentence, at) and words:
+        if _is_finite(sentence, at) and words and sentence.forms[at + 1] != "by":  # "economists polled by the paper"
             break
         is_small = is_stopword(form)
         if not is_small or form in SIMPLE_NUMBERS:

@@ -28,6 +28,9 @@ SEEKING = stems_of_words("look search ask call apply hope wait push campaign com
 _HEARSAY = frozenset("said thought believed reported reputed rumoured rumored alleged supposed understood".split())
 _UNCERTAIN = frozenset("possible likely unlikely uncertain conceivable probable doubtful".split())
 _CHANCES = frozenset("chance chances possibility probability likelihood prospect prospects risk danger hope".split())
+_ON = frozenset("on about over".split())
+_TALKS = stems_of_words("talk negotiation discussion debate consultation vote referendum speculation dispute")
+"""What is held about a deed before it is done: "talks on forming a government"."""
 _ACCUSING = stems_of_words("accuse suspect charge")
 AGAINST = stems_of_words("deny refuse reject fail oppose doubt forbid prevent avoid dispute dismiss block")
 _NOT_DONE = frozenset("without than against".split())
@@ -138,6 +141,8 @@ def _rank_of_leading(links: Links, sentence: Sentence, at: int, head: Neighbour,
     """Rank what leads up to a participle: "without turning", "within weeks of turning"."""
     if at not in links.verbs:
         return 0
+    if at == place and head.role in _ON and sentence.stems[head.at] in _TALKS:
+        return RANK_CONSIDERED
     is_near_only = head.role in ("of", "to") and sentence.stems[head.at] in _NEARLY
     is_measured = sentence.forms[at - 2 : at] in (("more", "than"), ("less", "than"))  # "has more than doubled"
     is_not_done = at == place and head.role in _NOT_DONE and not is_measured

@@ -36,6 +36,7 @@ _DEMANDING = frozenset(
     urge urges urged ask asks asked advise advises advised""".split()
 )
 """Verbs behind which "that" leads to what is not yet so."""
+_RULED_OUT = (("rule", "out"), ("ruled", "out"), ("rules", "out"))
 _NO_FACT = _OPEN | _DEMANDING | PLANNING | CONSIDERING | SEEKING | AGAINST
 """Words of a claim that tells no plain fact itself."""
 _DONE = ("VBD", "VBN")
@@ -46,7 +47,13 @@ def find_unreal(ties: Ties) -> Doubt | None:
     """Doubt what the best sentence says only of a time to come, or denies by the verb that leads to it."""
     if ties.best < 0:
         return None
-    return _find_to_be(ties) or _find_denied_from_afar(ties) or _find_demanded(ties) or _find_planned_figure(ties)
+    return (
+        _find_to_be(ties)
+        or _find_denied_from_afar(ties)
+        or _find_demanded(ties)
+        or _find_planned_figure(ties)
+        or _find_ruled_out(ties)
+    )
 
 
 def _find_to_be(ties: Ties) -> Doubt | None:
@@ -83,6 +90,26 @@ def _find_planned_figure(ties: Ties) -> Doubt | None:
         bends = [bend_of(links, sentence, verb, own) for verb in sorted(verbs)]
         if bends and all(0 < rank < RANK_AGAINST for rank, _ in bends):
             return doubt_at(DoubtKind.MODALITY, ties, done, sentence, min(bends)[1])
+    return None
+
+
+def _find_ruled_out(ties: Ties) -> Doubt | None:
+    """Doubt "will join a coalition" where the page has the coalition only as what somebody rules out."""
+    sentence, links = ties.page.sentences[ties.best], links_at(ties.page, ties.best)
+    own = set(ties.sentence.forms) | set(ties.sentence.stems)
+    if has_negation(ties.sentence) or not own.isdisjoint(AGAINST):
+        return None
+    for (first, second), roles in ties.edges.items():
+        verb = ties.words.at[second]
+        is_object = (Role.OBJECT, True) in roles and verb in ties.links.verbs
+        if not is_object or ties.sentence.stems[verb] in sentence.stems:
+            continue
+        stem_ = ties.words.stems[first]
+        places = [at for index, at in ties.places[first] if index == ties.best and at >= 0]
+        heads = [n.at for at in places if sentence.stems[at] == stem_ for n in links.of(at) if n.role == Role.OBJECT]
+        heads = [at for at in heads if at in links.verbs]
+        if heads and all(sentence.forms[at : at + 2] in _RULED_OUT for at in heads):
+            return doubt_at(DoubtKind.OPPOSITE, ties, verb, sentence, heads[0], behind=1)
     return None
 
 
