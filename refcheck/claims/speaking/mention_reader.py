@@ -36,6 +36,11 @@ _WITHIN = frozenset({"в", "во", "на"})
 _LOUD = frozenset({"NOT", "NEVER", "NICHT", "NIE", "NO", "PAS", "NON", "NÃO", "НЕ"})  # "Do NOT use"
 _RUSSIAN_PAST = ("л", "ла", "ли", "лся", "лась", "ет", "ит")
 _NOBODY = frozenset("Nobody Niemand Keiner Personne Nadie Nessuno Ninguém Никто Kimse Everybody Everyone Alle".split())
+_PLURALS = {
+    "de": ("en",), "fr": ("ent", "ont"), "es": ("n",), "it": ("no",), "pt": ("m",),
+    "ru": ("ли", "ют", "ят", "ут", "ат"),
+}  # fmt: skip
+"""How a verb ends whose subject is several."""
 _PAST_ENDINGS = ("ó", "ò", "ou")  # "Feijóo la tachó de"
 _TURKISH_BODIES = (
     "birliği", "derneği", "odası", "odaları", "bakanlığı", "konseyi", "vakfı", "kurumu", "başkanlığı", "sendikası",
@@ -172,7 +177,7 @@ def _named(line: Line, at: int) -> Mention | None:
         if kind is Kind.WORD and line.language in ROMANCE and name.text.endswith("s"):
             last = end_of_complement(line, last, needs_capital=True)  # "Ecologistas en Acción"
         phrase = line.text[name.start : line.tokens[last - 1].end] if line.tokens[last - 1].end > name.end else phrase
-    if (kind in PEOPLE or kind is Kind.WORD) and not name.is_possessive:
+    if kind in PEOPLE | {Kind.WORD, Kind.NOUN} and not name.is_possessive:
         last, phrase = _with_partner(line, at, last, phrase)
     if line.language == "tr" and kind in {Kind.BODY, Kind.LIKELY, Kind.WORD}:
         last, phrase = _turkish_body(line, name, last, phrase)
@@ -240,10 +245,11 @@ def _with_partner(line: Line, at: int, last: int, phrase: str) -> tuple[int, str
 
 def _both_speak(line: Line, at: int, end: int) -> bool:
     """Tell "Doe and Roe | argue", whose verb is a plural, and two that begin a clause before a verb of speech."""
-    if line.language not in {None, "en"}:
-        return False
     before = line.tokens[at - 1].low if at else ","
     behind = line.tokens[end].low if end < len(line.tokens) else "."
+    if line.language not in {None, "en"}:
+        verb = before if behind in {".", ","} else behind
+        return verb in REPORTING_VERBS and verb.endswith(_PLURALS.get(line.language, ()))
     if behind in {".", ","}:
         return before in REPORTING_VERBS  # "“…,” write Doe and Roe."
     return behind in REPORTING_VERBS and (f"{behind}s" in REPORTING_VERBS or before in {",", "as"})

@@ -321,6 +321,11 @@ from refcheck.references import find_bibliography
             id="two-by-their-surnames",
         ),
         pytest.param(
+            "Il dibattito continua. Rossi e Bianchi scrivono che la riforma è «tutta da fare». Se ne parla a maggio.",
+            ["Rossi e Bianchi"],
+            id="two-by-a-plural-verb",
+        ),
+        pytest.param(
             "The rebels’ spokesman, who goes by the name of Abu Salim, accused it of “reloading, not retreating”.",
             ["Abu Salim"],
             id="goes-by-the-name-of",
