@@ -26,7 +26,7 @@ _PARTS = re.compile(
     r"|byline|posted-on|share|sharing|sharedaddy|addtoany|addthis|social|relatedposts|related|recirculation"
     r"|newsletter|subscribe|subscription|signup|comments?|commentlist|disqus|respond|breadcrumbs?|author-(?:box|bio|card)"
     r"|button-wrapper|ad-(?:slot|unit|container|wrapper)|adsbygoogle|advertisement|submeta|post-topics|topics-list"
-    r"|reading-time|read-time|most-(?:read|popular)|read-more|also-like|you-may-like|up-next|trending|taboola|outbrain"
+    r"|pagination|pager|reading-time|read-time|most-(?:read|popular)|read-more|also-like|you-may-like|up-next|trending|taboola|outbrain"
     r")(?=$|[\s_-])"
 )
 """Words within the names of classes and ids; they decide for short elements only, as wrappers have such names too."""

@@ -16,7 +16,10 @@ _HIGHLIGHT_END = re.compile(r"==(?=\S)[^=\n]{1,500}(?<=\S)\Z")
 _CALLOUT = re.compile(r"\[!([A-Za-z-]{1,30})(?:\|[^\]\n]{0,60})?\][+-]?[ \t]*")
 _CALLOUTS_OF_WORDS = frozenset({"quote", "cite"})
 _ATTRIBUTES = re.compile(r"\{:[^{}\n]{1,200}\}")  # behind a link: "{:target=…}"
-_RAISED = re.compile(r"\^(\d{1,4}(?:[,–-] ?\d{1,4}){0,5})\^|<sup>\s?(\d{1,4}(?:[,–-] ?\d{1,4}){0,5})\s?</sup>")
+_RAISED = re.compile(
+    r"\^(\d{1,4}(?:[,–-] ?\d{1,4}){0,5})\^|<sup>\s?(\d{1,4}(?:[,–-] ?\d{1,4}){0,5})\s?</sup>|"
+    r"<sup>\s?\[(\d{1,4})\]\(#[^()\s]{1,100}\)\s?</sup>|\[<sup>\s?(\d{1,4})\s?</sup>\]\(#[^()\s]{1,100}\)"
+)
 _TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _HIDDEN = re.compile(
     r"%%[^%]{0,5000}%%|\{%-? ?comment ?-?%\}[^{}]{0,2000}\{%-? ?endcomment ?-?%\}|\{%[^{}\n]{0,500}%\}"
@@ -129,13 +132,13 @@ def _skip_highlight(state: StateInline, silent: bool) -> bool:
 
 
 def _read_raised(state: StateInline, silent: bool) -> bool:
-    """Raise the figures of `^2^` and `<sup>2</sup>`, which may be a note's."""
-    match = _RAISED.match(state.src, state.pos) if state.src[state.pos] in "^<" else None
+    """Raise the figures of `^2^`, `<sup>2</sup>` and `<sup>[2](#n2)</sup>`, which may be a note's."""
+    match = _RAISED.match(state.src, state.pos) if state.src[state.pos] in "^<[" else None
     if match is None:
         return False
     if not silent:
         token = state.push("text_special", "", 0)
-        token.content = (match[1] or match[2]).translate(_TO_RAISED)
+        token.content = next(filter(None, match.groups())).translate(_TO_RAISED)
         token.markup = match[0]
     state.pos = match.end()
     return True

@@ -13,6 +13,7 @@ _EDGE_SHARE = 0.16  # of a small page's height, within which a head or a number 
 _ONE_LINE = 3.0  # points by which what a browser prints side by side may stand apart
 _SET_OFF = 1.4  # times the usual distance of lines, by which a head stands above the text
 _FAR_BELOW = 2.2  # times a line's size, by which a foot stands below the last line
+_TITLE = 1.2  # times the size of a head
 _LEAST_SIZE = 7.0  # points
 _LINES_ABOVE_A_FOOT = 6
 _EDGE_LINES = 2  # outermost lines of a page that may be a head
@@ -42,7 +43,12 @@ def without_running_heads(pages: Sequence[PdfPage]) -> list[PdfPage]:
         # A browser prints the piece's address on every page.
         is_of_note = len(pages) > 1 and _is_address(line.text)
         is_foot = _is_set_off_foot(line, page)
-        is_alone = is_foot or (_is_printed_around(line, page) and not is_of_note) or _is_numbered_head(line, page)
+        is_alone = (
+            is_foot
+            or _is_above_title(line, page)
+            or (_is_printed_around(line, page) and not is_of_note)
+            or _is_numbered_head(line, page)
+        )
         place = _place_of(line, page)
         is_in_place = place is not None and in_place[place] >= _REPEATED_IN_PLACE
         return is_alone or is_in_place or any(counts[key] >= least for key in keys)
@@ -133,6 +139,16 @@ def _is_set_off_foot(line: PdfLine, page: PdfPage) -> bool:
         return False
     is_far = bases[1] - bases[0] > max(line.size, _LEAST_SIZE) * _FAR_BELOW
     return is_far and line.text[0].isalpha() and line.text[-1] not in ".!?" and not _is_address(line.text)
+
+
+def _is_above_title(line: PdfLine, page: PdfPage) -> bool:
+    """Tell the head of the first page from the title below it: smaller, in the margin, and no sentence."""
+    if page.number > 1 or len(page.lines) < _LINES_ABOVE_A_FOOT or not _is_within(line, page, _MARGIN_SHARE):
+        return False
+    below = sorted((one for one in page.lines if one.base < line.base - _ONE_LINE), key=lambda one: -one.base)
+    is_first = all(one.base < line.base + _ONE_LINE for one in page.lines)
+    is_title_next = bool(below) and below[0].size > line.size * _TITLE
+    return is_first and is_title_next and line.text[-1] not in ".!?"
 
 
 def _is_outermost(line: PdfLine, page: PdfPage) -> bool:

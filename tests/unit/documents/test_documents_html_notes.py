@@ -311,6 +311,7 @@ def test_what_else_a_page_folds_away_stays_unread() -> None:
     [
         pytest.param('<p><a href="/">Home</a> &gt; <a href="/walls">Walls</a></p>', id="trail"),
         pytest.param('<p><a href="spip.php?page=forum&id=1">Répondre à cet article</a></p>', id="answer"),
+        pytest.param('<div class="item-pagination"><a href="/p">Older post</a></div>', id="other-pages"),
         pytest.param('<div><a href="#">Haut de page</a></div>', id="to-the-head"),
     ],
 )

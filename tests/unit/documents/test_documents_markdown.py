@@ -149,3 +149,9 @@ def test_the_title_of_a_quote_callout_is_not_quoted() -> None:
         (BlockKind.PARAGRAPH, "A foreman, 1891"),
         (BlockKind.QUOTE, "Ice waits.[^1]"),
     ]
+
+
+@pytest.mark.parametrize("marker", ["<sup>[2](#n2)</sup>", "[<sup>2</sup>](#n2)"])
+def test_raised_numbers_that_lead_to_an_anchor_are_raised(marker: str) -> None:
+    text = f'It stood{marker}.\n\n<a name="n2">2</a>. Moore, Walls.\n'
+    assert read_document(text.encode(), source="a.md").text.startswith("It stood².")

@@ -115,3 +115,9 @@ def test_an_entry_goes_on_behind_its_place_on_the_next_page() -> None:
     pages = [[*at_lines(LINES, 72), *listed, (72.0, 100.0, 11.0, LAST)]]
     pages.append([(72.0, 700.0, 11.0, "Springer Verlag.")])
     assert "Berlin: Springer Verlag." in read_document(a_pdf(pages), source="a.pdf").text
+
+
+def test_the_head_above_the_title_of_the_only_page_is_no_text() -> None:
+    head, title = (72.0, 800.0, 9.0, "The Basin Review (2024), https://basin.example"), (72.0, 760.0, 18.0, "The deck")
+    text = read_document(a_pdf([[head, title, *at_lines(LINES, 72)]]), source="a.pdf").text
+    assert text.startswith("The deck")
