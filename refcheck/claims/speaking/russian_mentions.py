@@ -38,6 +38,9 @@ def russian_body_at(line: Line, at: int) -> Mention | None:
         if at + 1 >= len(tokens) or tokens[at + 1].low not in BODY_NOUNS_WITHIN:
             return None
         last = end_of_owner(line, at + 2)
+    body = next((index for index in range(at + 1, last) if tokens[index].low in BODY_NOUNS_WITHIN), None)
+    if body is not None and last > body + 1:
+        last = min(last, end_of_owner(line, body + 1))  # "в районной администрации | решение объяснили"
     while last - 1 > at + 1 and tokens[last - 1].low.endswith(_INSTRUMENTAL):
         last -= 1  # "в компании | причиной назвали"
     phrase = line.text[tokens[at].start : tokens[last - 1].end]

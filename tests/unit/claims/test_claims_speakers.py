@@ -335,6 +335,11 @@ from refcheck.references import find_bibliography
             ["областной минтранс"],
             id="russian-instrumental-behind-a-body",
         ),
+        pytest.param(
+            "В посёлке закрывают школу. В районной администрации решение объяснили «оптимизацией сети».",
+            ["районная администрация"],
+            id="russian-object-behind-a-body",
+        ),
     ],
 )
 def test_speakers(text: str, speakers: list[str]) -> None:
