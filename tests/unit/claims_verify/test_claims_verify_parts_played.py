@@ -34,6 +34,19 @@ Four schools use the pool for lessons. Head teacher Joanna Sills said children w
 
 Otto Brandeis did not live to see it: he had been deported in 1942 and died there the following year.
 """
+ELECTION = """Opposition wins vote, but not the majority it sought
+
+The Alliance won the election with 41 of 101 seats. Turnout was 63 percent, down from 71. President Joao Mendes stays
+in office until 2026. The commission counts eleven parties, nine of them on the coast.
+
+Alliance leader Teresa Baro, a former judge, said she would begin talks with the League on forming a government.
+The League's chairman, Paulo Nunes, has ruled out a coalition but may tolerate a minority cabinet.
+
+Observers of the African Union called the vote calm, but criticised that the state broadcaster had given one party more
+time. Economists polled by the newspaper Börsentag had expected 66 percent.
+
+Eleven workers died during the construction, nine of them when a caisson flooded in January 1929.
+"""
 GERMAN = """Die Gemeinde Karn prüft, ob sie den Skibetrieb im Sommer einstellt; die Betreiber lehnen das ab.
 
 Die Reform, die der Landtag im November 2021 beschlossen hatte, verstoße gegen das Gesetz, entschied der Senat.
@@ -42,6 +55,11 @@ Der Gletscher hat im vergangenen Haushaltsjahr 4,2 Prozent seines Volumens verlo
 FRENCH = (
     """L'abstention a atteint 66,3 %, un record. En 2015, elle était de 48 %. Des bureaux ont ouvert avec retard."""
 )
+SINCE = """Selon le syndicat, neuf maternités ont fermé dans la région depuis 2010. Le maire a écrit au ministre."""
+SPORT = """Javelin thrower Grace Okafor threw 67.12 metres in the fifth round on Monday to win gold at the championships.
+
+Okafor had trailed Lehto by a metre until her fifth attempt. Lehto led from the first round with 66.72, then fouled.
+"""
 SPANISH = """En 1979 denunció que las camaroneras habían destruido 12.000 hectáreas de manglar; el Gobierno lo negó.
 
 La ley que protege los manglares fue aprobada en 1985."""
@@ -80,6 +98,11 @@ def verdict_on(claim: str, page: str) -> ClaimVerdict:
         pytest.param("Paolo Grasso è indagato per ricettazione.", ITALIAN, id="it-who-is-behind-a-semicolon"),
         pytest.param("Le tele sono state restaurate a Brera.", ITALIAN, id="it-only-to-come"),
         pytest.param("В 2011 году восстановилось 22 процента леса.", RUSSIAN, id="ru-a-year-that-says-which"),
+        pytest.param("Teresa Baro has formed a government with the League.", ELECTION, id="only-talks-on-forming"),
+        pytest.param("Mendes is a former judge.", ELECTION, id="another-one-was-that"),
+        pytest.param("The African Union criticised the Alliance.", ELECTION, id="neither-doer-nor-done-to"),
+        pytest.param("The League will join a coalition.", ELECTION, id="ruled-out"),
+        pytest.param("Neuf maternités ont fermé en 2010.", SINCE, id="fr-since-for-in"),
     ],
 )
 def test_who_or_what_has_another_part_is_not_supported(claim: str, page: str) -> None:
@@ -97,6 +120,8 @@ def test_who_or_what_has_another_part_is_not_supported(claim: str, page: str) ->
         pytest.param("Milan Gref has criticised the bank for months.", PAGE, id="doer"),
         pytest.param("Kastbox closed the hole on 11 April.", PAGE, id="on-the-day"),
         pytest.param("Kastbox had sales of 61 million euros last year.", PAGE, id="its-holder"),
+        pytest.param("Economists had expected 66 percent.", ELECTION, id="polled-by"),
+        pytest.param("Nine workers were killed when a caisson flooded in January 1929.", ELECTION, id="nine-of-them"),
         pytest.param("Un antiquario è indagato per ricettazione.", ITALIAN, id="it-who"),
     ],
 )
@@ -104,5 +129,13 @@ def test_who_or_what_has_its_own_part_is_supported(claim: str, page: str) -> Non
     assert verdict_on(claim, page) is ClaimVerdict.SUPPORTED
 
 
-def test_a_year_that_the_next_words_tell_accuses_nobody() -> None:
-    assert verdict_on("Otto Brandeis died in 1943.", PAGE) is not ClaimVerdict.REFUTED
+@pytest.mark.parametrize(
+    ("claim", "page"),
+    [
+        pytest.param("Otto Brandeis died in 1943.", PAGE, id="the-following-year"),
+        pytest.param("Turnout fell to 63 percent.", ELECTION, id="down-from"),
+        pytest.param("Okafor took the lead only in the fifth round.", SPORT, id="another-deed-of-another"),
+    ],
+)
+def test_a_detail_of_another_time_or_deed_accuses_nobody(claim: str, page: str) -> None:
+    assert verdict_on(claim, page) is not ClaimVerdict.REFUTED

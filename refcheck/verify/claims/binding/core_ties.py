@@ -17,6 +17,7 @@ from refcheck.verify.claims.binding.parts_played import (
     find_other_side_of_day,
     find_reversed,
     find_somebody_of_his,
+    find_untied_deed,
 )
 from refcheck.verify.claims.binding.tellers import TELLING
 from refcheck.verify.claims.binding.ties import TURNING, Ties, links_at
@@ -49,7 +50,9 @@ def find_loose_core(ties: Ties) -> Scattered | None:
     figure = _find_figure_of_another(ties) or _find_share_of_another(ties)
     if figure is not None:
         return Scattered(Scatter.FILLED, *figure)
-    all_of_them = _find_all_elsewhere(ties) or _find_company_elsewhere(ties) or find_other_office(ties)
+    all_of_them = (
+        _find_all_elsewhere(ties) or _find_company_elsewhere(ties) or find_other_office(ties) or find_untied_deed(ties)
+    )
     return Scattered(Scatter.ELSEWHERE, all_of_them, "") if all_of_them else None
 
 

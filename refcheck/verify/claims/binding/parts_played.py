@@ -5,7 +5,7 @@ councillor because another sentence has one.
 """
 
 from refcheck.verify.claims.binding.ties import REVERSED, TURNING, Ties, links_at
-from refcheck.verify.claims.reading.runs import is_person, kind_of_word, run_before
+from refcheck.verify.claims.reading.runs import is_person_on, kind_of_word, run_before
 from refcheck.verify.syntax.links import Role
 
 _LED = 3  # words from a preposition to what it leads to
@@ -97,6 +97,23 @@ def find_other_side_of_day(ties: Ties) -> tuple[str, str] | None:
     return None
 
 
+def find_untied_deed(ties: Ties) -> str:
+    """Find the only deed of a claim where the best sentence has it of others, be they named, and done to another."""
+    if len(ties.links.verbs) > 1:
+        return ""
+    links = links_at(ties.page, ties.best)
+    deeds: dict[int, list[bool]] = {}
+    for (first, second), roles in ties.edges.items():
+        verb = ties.links.verbs.get(ties.words.at[second])
+        is_core = any(is_head and role in _CORE for role, is_head in roles)
+        places = _places_in_best(ties, second)
+        doers = {n.at for at in places for n in links.of(at) if n.role == Role.DOER and not n.is_head}
+        if is_core and verb is not None and verb.is_finite and doers and doers.isdisjoint(links.pronouns):
+            deeds.setdefault(second, []).append(ties.are_tied(first, second))
+    loose = next((verb for verb, tied in deeds.items() if len(tied) > 1 and not any(tied)), None)
+    return "" if loose is None or ties.words.stems[loose] in TURNING else ties.words.text(loose)
+
+
 def find_other_office(ties: Ties) -> str:
     """Find what a person is in the claim, where the page has that noun nowhere near the name."""
     for (first, second), roles in ties.edges.items():
@@ -116,7 +133,7 @@ def find_other_office(ties: Ties) -> str:
 def _is_person_at(ties: Ties, number: int) -> bool:
     """Tell whether a word of the claim belongs to a person's name."""
     at = ties.words.at[number]
-    return ties.sentence.capital[at] and is_person(run_before(ties.sentence, at))
+    return ties.sentence.capital[at] and is_person_on(run_before(ties.sentence, at), ties.page)
 
 
 def find_reversed(ties: Ties) -> tuple[str, str] | None:

@@ -29,6 +29,7 @@ _HEARSAY = frozenset("said thought believed reported reputed rumoured rumored al
 _UNCERTAIN = frozenset("possible likely unlikely uncertain conceivable probable doubtful".split())
 _CHANCES = frozenset("chance chances possibility probability likelihood prospect prospects risk danger hope".split())
 _ON = frozenset("on about over".split())
+_TALKS_REACH = 6  # words from "talks" to "on forming"
 _TALKS = stems_of_words("talk negotiation discussion debate consultation vote referendum speculation dispute")
 """What is held about a deed before it is done: "talks on forming a government"."""
 _ACCUSING = stems_of_words("accuse suspect charge")
@@ -141,7 +142,8 @@ def _rank_of_leading(links: Links, sentence: Sentence, at: int, head: Neighbour,
     """Rank what leads up to a participle: "without turning", "within weeks of turning"."""
     if at not in links.verbs:
         return 0
-    if at == place and head.role in _ON and sentence.stems[head.at] in _TALKS:
+    is_talked_of = at == place and sentence.forms[at - 1] in _ON
+    if is_talked_of and not _TALKS.isdisjoint(sentence.stems[max(0, at - _TALKS_REACH) : at]):
         return RANK_CONSIDERED
     is_near_only = head.role in ("of", "to") and sentence.stems[head.at] in _NEARLY
     is_measured = sentence.forms[at - 2 : at] in (("more", "than"), ("less", "than"))  # "has more than doubled"

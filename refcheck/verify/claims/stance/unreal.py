@@ -95,21 +95,21 @@ def _find_planned_figure(ties: Ties) -> Doubt | None:
 
 def _find_ruled_out(ties: Ties) -> Doubt | None:
     """Doubt "will join a coalition" where the page has the coalition only as what somebody rules out."""
-    sentence, links = ties.page.sentences[ties.best], links_at(ties.page, ties.best)
     own = set(ties.sentence.forms) | set(ties.sentence.stems)
-    if has_negation(ties.sentence) or not own.isdisjoint(AGAINST):
+    if has_negation(ties.sentence) or not own.isdisjoint(AGAINST | {"out"}):
         return None
     for (first, second), roles in ties.edges.items():
         verb = ties.words.at[second]
-        is_object = (Role.OBJECT, True) in roles and verb in ties.links.verbs
-        if not is_object or ties.sentence.stems[verb] in sentence.stems:
+        if (Role.OBJECT, True) not in roles or verb not in ties.links.verbs:
             continue
-        stem_ = ties.words.stems[first]
-        places = [at for index, at in ties.places[first] if index == ties.best and at >= 0]
-        heads = [n.at for at in places if sentence.stems[at] == stem_ for n in links.of(at) if n.role == Role.OBJECT]
-        heads = [at for at in heads if at in links.verbs]
-        if heads and all(sentence.forms[at : at + 2] in _RULED_OUT for at in heads):
-            return doubt_at(DoubtKind.OPPOSITE, ties, verb, sentence, heads[0], behind=1)
+        for index, at in ties.places[first]:
+            sentence, links = ties.page.sentences[index], links_at(ties.page, index)
+            if at < 0 or ties.sentence.stems[verb] in sentence.stems:
+                continue
+            heads = (n.at for n in links.of(at) if n.role == Role.OBJECT and n.is_head)
+            out = next((head for head in heads if sentence.forms[head : head + 2] in _RULED_OUT), None)
+            if out is not None and sentence.stems[at] == ties.words.stems[first]:
+                return doubt_at(DoubtKind.OPPOSITE, ties, verb, sentence, out, behind=1)
     return None
 
 
