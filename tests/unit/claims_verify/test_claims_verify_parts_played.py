@@ -56,7 +56,7 @@ FRENCH = (
     """L'abstention a atteint 66,3 %, un record. En 2015, elle était de 48 %. Des bureaux ont ouvert avec retard."""
 )
 SINCE = """Selon le syndicat, neuf maternités ont fermé dans la région depuis 2010. Le maire a écrit au ministre."""
-SPORT = """Javelin thrower Grace Okafor threw 67.12 metres in the fifth round on Monday to win gold at the championships.
+SPORT = """Javelin thrower Grace Okafor threw 67.12 metres in the fifth round on Monday to win gold at the games.
 
 Okafor had trailed Lehto by a metre until her fifth attempt. Lehto led from the first round with 66.72, then fouled.
 """
