@@ -30,6 +30,7 @@ _ONLY_A_LABEL = re.compile(
 _ONLY_A_LOCATOR = late(
     r"(?:[,:]?[ \u00a0~]?(?:pp?|S|с|стр|chap|ch|sec|§)?\.?[ \u00a0~]?\d{1,5}(?:[–-]\d{1,5})?)?[ .;]*"
 )
+_FOOTER_LEAD = re.compile(r"[\s”\"»’.]{0,9}(?:[—–]|--?)")
 _STOP_INSIDE = re.compile(r"[.!?;:]\s")
 _LONGEST_SCOPE = 3  # sentences before the marked one that a note at a paragraph's end may cover
 
@@ -161,6 +162,7 @@ class _ClaimFinder:
 
     def _made(self, index: int, sentence: Span, group: MarkerGroup, scope: Span | None) -> Iterator[Claim]:
         left, right = self._tight(group.left, max(group.right, group.left))
+        right = self._before_footer(left, right)
         text = self._running.clean(left, right).rstrip(" ,;:–—")
         left, right = self._running.without_marks_around(left, right)
         sentence_target = self._running.target(*sentence)
@@ -179,6 +181,13 @@ class _ClaimFinder:
         yield claim
         for other in others:
             yield replace(claim, id=self._ids[other], citation_id=other)
+
+    def _before_footer(self, left: int, right: int) -> int:
+        """Leave out who is named below a block quote: the words quoted are what the marker there stands behind."""
+        at = bisect_left(self._quotes, right, key=lambda quote: quote.outer[0]) - 1
+        if at < 0 or not self._quotes[at].is_block or not left < (end := self._quotes[at].spans[-1][1]) < right:
+            return right
+        return end if _FOOTER_LEAD.match(self._running.text, end, right) else right
 
     def _tight(self, left: int, right: int) -> Span:
         words = self._running.text[left:right]

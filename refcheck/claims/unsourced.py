@@ -7,6 +7,7 @@ from operator import itemgetter
 
 from refcheck.claims.quoting.found_quotations import FoundQuotation
 from refcheck.claims.running import RunningText, merge_spans
+from refcheck.claims.vocabulary.speech import DETERMINERS
 from refcheck.datatypes.claims import Unsourced, UnsourcedKind
 from refcheck.datatypes.documents import BlockKind
 from refcheck.datatypes.selectors import Span
@@ -57,6 +58,12 @@ _SUPERLATIVE = re.compile(
     r"first\s(?:time|country|woman|man|person|city|state|company|member|president|nation)\w*)\b"
     r"|\b(?:largest|biggest|highest|lowest|deadliest|worst|longest|oldest|weakest|"
     r"strongest)\b(?=\s(?:\w+\s){0,3}(?:in|ever|since|on|of)\b)"
+    r"|\b(?:no other (?!than\b|choice\b|way\b|option\b|reason\b|word\b|explanation\b|answer\b)\w+\s\w+|"
+    r"than any other\b(?! way\b| reason\b)|second only to|kein(?:e[rsmn]?)? andere[rsmn]?\s(?!als\b|Wahl\b|Weg\b|Grund\b)\w+|"
+    r"als (?:in )?jede[rsmn]? andere[rsmn]?|aucune? autre\s(?!choix\b|solution\b|raison\b)\w+|que tout(?:e)? autre|"
+    r"ning(?:ún|una) otr[oa]\s\w+|que cualquier otr[oa]|nessun(?:[’']altra| altr[oa])\s(?!scelta\b|modo\b)\w+|"
+    r"(?:di|che) qualsiasi altr[oa]|nenhum(?:a)? outr[oa]\s\w+|(?:do )?que qualquer outr[oa]|"
+    r"başka hiçbir\s\w+|ни (?:один|одна|одно|в одном|в одной) друг\w+|чем (?:в )?люб(?:ой|ая|ом) друг\w+)\b"
     r"|\b(?:never before|unprecedented|record(?:-breaking| high| low)|for the first time|second-largest|"
     r"second-biggest|third-largest)\b"
     r"|\b(?:der|die|das|dem|den|des)\s(?:\w*(?:größte|höchste|niedrigste|längste|älteste|jüngste|reichste|"
@@ -75,7 +82,7 @@ _DIGIT = re.compile(r"\d")
 _NUMBER_WORD = re.compile(
     _NUMBER_WORDS + r"|twice|oubled|ripled|adrupled|alved|doppelt|reifacht|oublé|riplé|fifth", re.IGNORECASE
 )
-_GOES_ON = re.compile(r"-[A-Za-z]?$|[A-Za-z]|(?:st|nd|rd|th)\b")
+_GOES_ON = re.compile(r"[\"″′]|-[A-Za-z]?$|[A-Za-z]|(?:st|nd|rd|th)\b")
 _LABEL_BEFORE = late(
     r"\b(?:chapters?|tables?|figures?|fig\.|sections?|pages?|pp?\.|steps?|parts?|volumes?|vol\.|annex|articles?|art\.|notes?|"
     r"equations?|appendix|box|footnotes?|endnotes?|paragraphs?|clauses?|rule|no\.|nos\.|nr\.|kapitel|tabellen?|abbildung(?:en)?|"
@@ -103,6 +110,22 @@ _COUNTING = word_set(
     """
 )
 """Words that may begin a sentence before a figure."""
+_NAMING = word_set(
+    "call calls called calling name names named dub dubs dubbed nennt nannte nennen nannten taufte heißt appelle appelait "
+    "appellent surnomme llama llaman llamaba llamó apoda chiama chiamano chiamava chiamò chama chamam chamava chamou "
+    "называет называют называл называли назвал назвали"
+)
+_OWN_DOING = late(
+    r"(?:(?:In|On)\s[^,.]{3,30},\s)?(?:(?:I|[Ww]e)\s(?:first |then |later |once )?(?:spent|met|visited|interviewed|travelled|"
+    r"traveled|spoke|drove|arrived|returned|stayed|began|wrote)\b|(?:This|The present)\s(?:essay|article|paper|chapter|text|"
+    r"talk|story|report|piece)\s(?:grew|began|started|was (?:first )?(?:written|given|published)|is based|draws|builds)\b|"
+    r"(?:Ich|Wir)\s(?:verbrachten?|trafe?n?|besuchten?|sprache?n?|fuhre?n?|reisten?)\b|"
+    r"Diese[rs]?\s(?:Text|Beitrag|Aufsatz|Artikel|Essay)\s(?:entstand|beruht|geht)\b|"
+    r"(?:J’ai|J'ai|Nous avons)\s(?:passé|rencontré|visité|interrogé)\b|Cet (?:article|essai)\s(?:est né|repose|reprend)\b|"
+    r"Este\s(?:ensayo|artículo|texto|artigo|ensaio)\s(?:nació|nace|nasceu|surgió|surgiu|parte)\b|"
+    r"Quest(?:o saggio|o testo|[’']articolo)\s(?:nasce|è nato)\b|Эт(?:а статья|от текст|от очерк)\s(?:выросл?а?|основана?)\b)"
+)
+"""What the author did, of which the author is the source."""
 _VERSION = re.compile(r"\d{1,2}\.\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]\s")
@@ -125,7 +148,8 @@ def find_unsourced(
             target=running.target(quotation.spans[0][0], quotation.spans[-1][1]),
         )
         for quotation in quotations
-        if not (quotation.is_scare_quote or quotation.within) and not _overlaps(sourced, quotation.outer)
+        if not (quotation.is_scare_quote or quotation.within or _is_name(quotation))
+        and not _overlaps(sourced, quotation.outer)
     ]
     quoted = [q.outer for q in quotations if not q.is_scare_quote]
     for passage in running.passages:
@@ -140,6 +164,14 @@ def find_unsourced(
     return sorted(found, key=lambda entry: (entry.target.start, entry.kind))
 
 
+def _is_name(quotation: FoundQuotation) -> bool:
+    """Tell the one word that something is called by, »Zukunftspark«: nobody looks for where it was said."""
+    words = _WORD.findall(quotation.text)
+    if len(words) == 2 and words[0].lower() in DETERMINERS:
+        words = words[1:]
+    return len(words) == 1 and quotation.text[-1:].isalpha() and (quotation.verb is None or quotation.verb in _NAMING)
+
+
 def _overlaps(spans: Sequence[Span], span: Span) -> bool:
     at = bisect_left(spans, span[1], key=itemgetter(0)) - 1
     return at >= 0 and spans[at][1] > span[0]
@@ -148,7 +180,7 @@ def _overlaps(spans: Sequence[Span], span: Span) -> bool:
 def _is_statement(running: RunningText, sentence: Span) -> bool:
     """Tell a sentence of the piece from a form, a byline, a question or a scrap."""
     text = running.text[sentence[0] : sentence[1]].rstrip()
-    if text.rstrip('"”’»)').endswith("?") or text.endswith(":") or _FRONT.match(text):
+    if text.rstrip('"”’»)').endswith("?") or text.endswith(":") or _FRONT.match(text) or _OWN_DOING.match(text):
         return False
     count = len(_WORD.findall(text)) + bool(_DIGIT.search(text))
     return count > _SENTENCE_WORDS or (count >= _LEAST_WORDS and text[-1:] in '.!…。"”’»)]')

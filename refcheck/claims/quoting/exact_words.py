@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Sequence
 from operator import itemgetter
 
 from refcheck.claims.running import RunningText
 from refcheck.datatypes.selectors import Span
 
 _START, _END = itemgetter(0), itemgetter(1)
+_STOP_OF_PART = re.compile(r"(?<=\w) (?=[.,;:]\s)")
 _BREAK = re.compile(r"[^\S\n]*\n\s*(?:> ?)?")
 
 
@@ -23,9 +24,10 @@ def exact_words(running: RunningText, span: Span) -> str:
     return _BREAK.sub(" ", words) if "\n" in words else words
 
 
-def joined_words(running: RunningText, spans: Iterable[Span]) -> str:
-    """Give the words of all pieces as one text."""
-    return " ".join(part for part in (exact_words(running, span) for span in spans) if part)
+def joined_words(running: RunningText, spans: Sequence[Span]) -> str:
+    """Give the words of all pieces as one text; a stop behind what parts them ends the piece before."""
+    joined = " ".join(part for part in (exact_words(running, span) for span in spans) if part)
+    return _STOP_OF_PART.sub("", joined) if len(spans) > 1 else joined
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

@@ -50,7 +50,8 @@ _BODY_BEFORE = re.compile(
 _NO_LETTERS = re.compile(r"[\W_]+")
 _SMALL_WORDS = word_set(
     "a an the of and or in on to for from with by at as is but nor vs via de la le les el los des du et y e di del und "
-    "der die das von im zu into over after how why what it its be are"
+    "der die das von im zu into over after how why what it its be are dello della dell dei degli delle al alla nel "
+    "nella da il lo gli un una con per do das dos em no na o os para un une au aux dans sur pour ve ile"
 )
 _TOLD_TO = late(
     r"\b(?:sagte|sagt|erklärte|gegenüber|Interview mit|schrieb in|verriet)\b[^„“”.:;]{0,40}\b(?:der|dem|den)\s$"

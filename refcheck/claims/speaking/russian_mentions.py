@@ -39,12 +39,15 @@ def russian_body_at(line: Line, at: int) -> Mention | None:
             return None
         last = end_of_owner(line, at + 2)
     body = next((index for index in range(at + 1, last) if tokens[index].low in BODY_NOUNS_WITHIN), None)
-    if body is not None and last > body + 1:
-        last = min(last, end_of_owner(line, body + 1))  # "в районной администрации | решение объяснили"
-    while last - 1 > at + 1 and tokens[last - 1].low.endswith(_INSTRUMENTAL):
-        last -= 1  # "в компании | причиной назвали"
+    while last - 1 > (body or at + 1) and _is_no_owner(tokens[last - 1].low, is_body_known=body is not None):
+        last -= 1  # "в компании | причиной назвали", "в районной администрации | решение объяснили"
     phrase = line.text[tokens[at].start : tokens[last - 1].end]
     return Mention(at, last, last, tokens[at].start, phrase, Kind.ROLE, has_role=True)
+
+
+def _is_no_owner(low: str, *, is_body_known: bool) -> bool:
+    """Tell a noun behind a body that is in no genitive: it belongs to the verb."""
+    return low.endswith(_INSTRUMENTAL) or (is_body_known and not low.endswith(_GENITIVES))
 
 
 def russian_noun_at(line: Line, at: int) -> Mention | None:
