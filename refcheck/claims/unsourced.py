@@ -59,7 +59,8 @@ _SUPERLATIVE = re.compile(
     r"|\b(?:largest|biggest|highest|lowest|deadliest|worst|longest|oldest|weakest|"
     r"strongest)\b(?=\s(?:\w+\s){0,3}(?:in|ever|since|on|of)\b)"
     r"|\b(?:no other (?!than\b|choice\b|way\b|option\b|reason\b|word\b|explanation\b|answer\b)\w+\s\w+|"
-    r"than any other\b(?! way\b| reason\b)|second only to|kein(?:e[rsmn]?)? andere[rsmn]?\s(?!als\b|Wahl\b|Weg\b|Grund\b)\w+|"
+    r"than any other\b(?! way\b| reason\b)|second only to|"
+    r"kein(?:e[rsmn]?)? andere[rsmn]?\s(?!als\b|Wahl\b|Weg\b|Grund\b)\w+|"
     r"als (?:in )?jede[rsmn]? andere[rsmn]?|aucune? autre\s(?!choix\b|solution\b|raison\b)\w+|que tout(?:e)? autre|"
     r"ning(?:ún|una) otr[oa]\s\w+|que cualquier otr[oa]|nessun(?:[’']altra| altr[oa])\s(?!scelta\b|modo\b)\w+|"
     r"(?:di|che) qualsiasi altr[oa]|nenhum(?:a)? outr[oa]\s\w+|(?:do )?que qualquer outr[oa]|"
@@ -111,21 +112,30 @@ _COUNTING = word_set(
 )
 """Words that may begin a sentence before a figure."""
 _NAMING = word_set(
-    "call calls called calling name names named dub dubs dubbed nennt nannte nennen nannten taufte heißt appelle appelait "
-    "appellent surnomme llama llaman llamaba llamó apoda chiama chiamano chiamava chiamò chama chamam chamava chamou "
+    "call calls called calling name names named dub dubs dubbed nennt nannte nennen nannten taufte heißt "
+    "appelle appelait appellent surnomme llama llaman llamaba llamó apoda "
+    "chiama chiamano chiamava chiamò chama chamam chamava chamou "
     "называет называют называл называли назвал назвали"
 )
 _OWN_DOING = late(
-    r"(?:(?:In|On)\s[^,.]{3,30},\s)?(?:(?:I|[Ww]e)\s(?:first |then |later |once )?(?:spent|met|visited|interviewed|travelled|"
-    r"traveled|spoke|drove|arrived|returned|stayed|began|wrote)\b|(?:This|The present)\s(?:essay|article|paper|chapter|text|"
-    r"talk|story|report|piece)\s(?:grew|began|started|was (?:first )?(?:written|given|published)|is based|draws|builds)\b|"
+    r"(?:(?:In|On)\s[^,.]{3,30},\s)?(?:(?:I|[Ww]e)\s(?:first |then |later |once )?"
+    r"(?:spent|met|visited|interviewed|travelled|traveled|spoke|drove|arrived|returned|"
+    r"stayed|began|wrote)\b|"
+    r"(?:This|The present)\s(?:essay|article|paper|chapter|text|talk|story|report|piece)\s"
+    r"(?:grew|began|started|was (?:first )?(?:written|given|published)|"
+    r"is based|draws|builds)\b|"
     r"(?:Ich|Wir)\s(?:verbrachten?|trafe?n?|besuchten?|sprache?n?|fuhre?n?|reisten?)\b|"
     r"Diese[rs]?\s(?:Text|Beitrag|Aufsatz|Artikel|Essay)\s(?:entstand|beruht|geht)\b|"
-    r"(?:J’ai|J'ai|Nous avons)\s(?:passé|rencontré|visité|interrogé)\b|Cet (?:article|essai)\s(?:est né|repose|reprend)\b|"
+    r"(?:J’ai|J'ai|Nous avons)\s(?:passé|rencontré|visité|interrogé)\b|"
+    r"Cet (?:article|essai)\s(?:est né|repose|reprend)\b|"
     r"Este\s(?:ensayo|artículo|texto|artigo|ensaio)\s(?:nació|nace|nasceu|surgió|surgiu|parte)\b|"
-    r"Quest(?:o saggio|o testo|[’']articolo)\s(?:nasce|è nato)\b|Эт(?:а статья|от текст|от очерк)\s(?:выросл?а?|основана?)\b)"
+    r"Quest(?:o saggio|o testo|[’']articolo)\s(?:nasce|è nato)\b|"
+    r"Эт(?:а статья|от текст|от очерк)\s(?:выросл?а?|основана?)\b)"
 )
 """What the author did, of which the author is the source."""
+_TOLD_BESIDE = late(
+    r"%|\b(?:that|who|whose|which|where|because|said|says|percent|per cent|dass|der|die|das|où|qui|que|che|Prozent)\b"
+)
 _VERSION = re.compile(r"\d{1,2}\.\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]\s")
@@ -180,10 +190,15 @@ def _overlaps(spans: Sequence[Span], span: Span) -> bool:
 def _is_statement(running: RunningText, sentence: Span) -> bool:
     """Tell a sentence of the piece from a form, a byline, a question or a scrap."""
     text = running.text[sentence[0] : sentence[1]].rstrip()
-    if text.rstrip('"”’»)').endswith("?") or text.endswith(":") or _FRONT.match(text) or _OWN_DOING.match(text):
+    if text.rstrip('"”’»)').endswith("?") or text.endswith(":") or _FRONT.match(text) or _is_own_doing(text):
         return False
     count = len(_WORD.findall(text)) + bool(_DIGIT.search(text))
     return count > _SENTENCE_WORDS or (count >= _LEAST_WORDS and text[-1:] in '.!…。"”’»)]')
+
+
+def _is_own_doing(text: str) -> bool:
+    """Tell "We spent 3 weeks in the archive" from what others told there."""
+    return _OWN_DOING.match(text) is not None and _TOLD_BESIDE.search(text) is None
 
 
 def _kinds(running: RunningText, sentence: Span, quoted: Sequence[Span]) -> Iterator[UnsourcedKind]:

@@ -110,8 +110,12 @@ def _key_of_title(reference: Reference) -> tuple[str, str, int] | None:
     title = fold_name(parsed.title or "")
     author = parsed.author[0] if parsed.author else None
     name = (author.family or author.literal if author else parsed.container_title) or ""
-    if len(title.split()) < _FEWEST_WORDS or not name or parsed.issued is None:
+    if not title or not name or parsed.issued is None:
         return None
+    if len(title.split()) < _FEWEST_WORDS:  # "Book review" may head several; a person's book has a publisher
+        if len(title.split()) < 2 or not (author and author.family and parsed.publisher):
+            return None
+        title = f"{title} {fold_name(parsed.publisher)}"
     return title, fold_name(name), parsed.issued.year
 
 

@@ -40,6 +40,13 @@ def kinds_of(marked: str, kinds: Sequence[str] = ()) -> list[str]:
         pytest.param("40,000 people were moved.", ["figure"], id="short-sentence"),
         pytest.param("Die Brücke kostete 14 Millionen Euro und fiel.", ["figure"], id="german-figure"),
         pytest.param("Это самый длинный мост в Европе, говорят жители.", ["superlative"], id="russian-superlative"),
+        pytest.param("No other country in the region has fewer ports.", ["superlative"], id="no-other-has"),
+        pytest.param("Aucune autre ville du pays ne dort aussi peu.", ["superlative"], id="french-no-other"),
+        pytest.param("There was no other way out of it, he found.", [], id="no-other-way"),
+        pytest.param('A 12" pipe still lies where they left it.', [], id="inch-mark"),
+        pytest.param("We spent 3 weeks in the archive and slept badly.", [], id="author-s-own-weeks"),
+        pytest.param("We met a doctor who said 300 people had died.", ["figure"], id="what-the-author-was-told"),
+        pytest.param("Die Stadt nannte das Gelände »Zukunftspark«.", [], id="name-given"),
     ],
 )
 def test_kinds(text: str, kinds: list[str]) -> None:

@@ -41,6 +41,15 @@ def findings_of(text: str, *, date: str | None = None) -> Counter[str]:
         pytest.param(piece(OPENS, SHRUGS, CLOSES, numbers=(1, 3, 2)), ["wrong_order"], id="swapped-not-missing"),
         pytest.param(piece(OPENS, CLOSES, OPENS), ["duplicate"], id="one-work-twice"),
         pytest.param(piece(OPENS.replace("May 4", "May 34"), CLOSES, SHRUGS), ["impossible_date"], id="34-may"),
+        pytest.param(
+            piece(
+                "Nagy, B. (2009). Hungarian winds. Puszta Books.",
+                CLOSES,
+                "Nagy, Béla. 2009. Hungarian Winds. Budapest: Puszta Books.",
+            ),
+            ["duplicate"],
+            id="short-title-in-two-styles",
+        ),
         pytest.param(piece(OPENS, CLOSES.replace("June 9", "June 31"), SHRUGS), ["impossible_date"], id="31-june"),
         pytest.param(
             piece("Ibid., 4.", CLOSES, SHRUGS), ["unresolved_back_reference"], id="ibid-before-which-nothing-stands"
