@@ -21,6 +21,7 @@ _ENGLISH = frozenset(
     before""".split()
 )
 _OUTWEIGHS = 2
+_CONTRACTED = re.compile(r"(?i)\b(?:I|you|we|they|s?he|it)['’](?:m|re|ve|ll|d|s)\b")  # in English alone
 _SHORT = 3  # letters; shorter words mean different things in several languages
 _NEAR = 0.3  # likeness of a sentence and its translation; unrelated ones stay below 0.2 mostly
 _SAMPLE = 4000  # code points of the page that are enough to tell its language
@@ -70,7 +71,8 @@ def _is_foreign(quotation: str, page: str, language: str) -> bool:
     shared = counts.get(_base(language), 0)
     # "do", "a" and "no" are common in several languages: many words of English outweigh one of them.
     is_english = english and english + counts.get("en", 0) > _OUTWEIGHS * shared
-    if not is_english and (shared or not max(counts.values(), default=0)):
+    most = max(counts.values(), default=0)
+    if not is_english and (_OUTWEIGHS * shared >= most or _CONTRACTED.search(quotation)):
         return False
     theirs = set(_WORD.findall(page.lower()))
     return len(theirs) >= _MANY_WORDS and len(own) > 2 and not any(word in theirs for word in own if len(word) > _SHORT)

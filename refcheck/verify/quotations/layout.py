@@ -38,7 +38,8 @@ _MAX_CLOSERS = 40  # marks that might close a quotation and do not
 
 BYLINE = late(
     r"(?i)(?:(?:judge?ment|ruling|opinion|decision|sentencing remarks|remarks|speech|address|statement|testimony"
-    r"|lecture|sermon|foreword)(?: delivered)? (?:of|by)|posted (?:on [\w ,]{3,20} )?by"
+    r"|lecture|sermon|foreword)(?: delivered)? (?:of|by)"
+    r"|before(?=:? [^\n]{0,25}\bju(?:dge|stice)\b)|posted (?:on [\w ,]{3,20} )?by"
     r"|(?:an? )?(?:propos recueillis|das gespräch führten?|reviewed|written|compiled|filed|interview|story"
     r"|report|text|words|essay|memoir|column|analysis|opinion|entretien|entrevista"
     r"|intervista|interviewt?)?\s?(?:by|von|par|por|di|door|af|av|автор)|entrevista de"

@@ -104,7 +104,7 @@ class Reading:
     @property
     def changes_with_denial(self) -> tuple[WordChange, ...]:
         """The changes and a denial that was dropped at an edge, but no whole clause: "Ha sido" for "No ha sido"."""
-        return self.changes_with_cut if self.turner and is_mere_denial(self.turner) else self.changes
+        return self.changes_with_cut if self.turner and is_mere_denial(self.changes_with_cut[-1].page) else self.changes
 
     @kept
     def where(self) -> Where:

@@ -160,6 +160,18 @@ _HOSPITAL = """Le directeur, Bertrand Soulez, « regrette ce départ ».
 
 Le syndicat des soignants, par la voix d'Élodie Kermarrec, estime que « la nuit est déjà fermée ».
 """
+_PORT = """Liman-İş Başkanı Hasan Erdemli, "Masadan kalkmadık" dedi.
+
+Çalışma Bakanlığı'ndan yapılan açıklamada "süreç henüz sonuçlanmamıştır" denildi.
+"""
+_TRIBUNAL = """IN THE UPPER TRIBUNAL
+
+Before Judge Honora Quill
+
+1. This appeal concerns a lift. I do not accept that it has worked.
+
+2. Ms Dorcas Amoah told me: "I have carried my mother up four floors." I found her truthful.
+"""
 _POST = """Bridge to reopen
 
 "The bridge is safe," said Mayor Ana Ruiz.
@@ -215,6 +227,9 @@ def _verdict(page: str, quote: str, speaker: str | None) -> str:
         pytest.param(_CLOCKS, "a clock you cannot mend", "Agnieszka Holt", False, id="whom an answer tells of"),
         pytest.param(_CLOCKS, "Only on Sundays.", "Toby Sandiford", True, id="who asks, in the introduction"),
         pytest.param(_CLOCKS, "Do you get bored?", "Agnieszka Holt", True, id="who is asked, in the introduction"),
+        pytest.param(_PORT, "süreç henüz sonuçlanmamıştır", "Çalışma Bakanlığı", False, id="a Turkish ending"),
+        pytest.param(_TRIBUNAL, "I do not accept that it has worked", "Dorcas Amoah", True, id="before a judge"),
+        pytest.param(_TRIBUNAL, "I do not accept that it has worked", "Honora Quill", False, id="the judge"),
         pytest.param(_WOLF, "Wir können nicht warten", "Gesine Brokamp", False, id="behind two weeks"),
         pytest.param(_WOLF, "Wir können nicht warten", "Benno Liekweg", True, id="not behind two weeks"),
         pytest.param(_WOLF, "Das Gutachten fehlt", "Benno Liekweg", True, id="a party in brackets"),

@@ -20,7 +20,7 @@ _LETTERS = str.maketrans(
     {"’": "'", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
 )
 _TURKISH_ENDINGS = frozenset(
-    "a e ya ye na ne i u yi yu nin nun in un da de ta te dan den tan ten la le yla yle dir".split()
+    "a e ya ye na ne i u yi yu nin nun in un da de ta te dan den tan ten la le yla yle dir nda nde ndan nden".split()
 )  # as `_plain` leaves them
 
 

@@ -102,7 +102,7 @@ def find_turn_behind(page: Words, start: int, end: int) -> str | None:
             return page.word(index)
         if is_one_clause and index == end and key in _PARTICLES and ends_clause(page, index):
             return page.word(index)
-        if key not in ("but", "and", "aber", "mais", "pero", "но"):
+        if key not in ("but", "and", "aber", "mais", "pero", "но", "ma", "mas"):
             return None
     return None
 

@@ -21,6 +21,7 @@ _UNREAL = INTENTIONS | frozenset(
 )
 _PREFIXES = frozenset("non anti ex quasi pseudo semi half near un counter nicht mi demi".split())
 _COMPLEMENTIZERS = frozenset("that whether dass que che что чтобы ze att at dat як що".split())
+_SURE_COMPLEMENTIZERS = frozenset("dass что чтобы że att".split())  # no relative pronouns
 _OPEN_QUESTIONS = frozenset("whether ob czy".split())
 _FAR = 6  # words before "that" in which a denial of what follows may stand
 _NEAR = 3
@@ -96,8 +97,9 @@ def find_turn_before(page: Words, start: int) -> str | None:
     is_prefixed = page.keys[start - 1] in _PREFIXES and page.between(start - 1) == "-"  # "[non-]performing loans"
     if is_prefixed or page.keys[start - 1] in _OPEN_QUESTIONS:
         return page.word(start - 1)
-    if page.keys[start - 1] in _COMPLEMENTIZERS:
-        return _turn_before_clause(page, start - 1)
+    that = start if page.keys[start] in _SURE_COMPLEMENTIZERS else start - 1
+    if page.keys[that] in _COMPLEMENTIZERS:
+        return _turn_before_clause(page, that)  # "Es steht dort nicht, [dass man sie aufgeben soll]"
     if start > 1 and tuple(page.keys[start - 2 : start]) in _TURNING_PAIRS and not ends_clause(page, start - 2):
         return page.phrase(start - 2, start)
     if ends_clause(page, start - 1):

@@ -131,6 +131,8 @@ def find_frame_in_gap(page: Words, start: int, end: int) -> str | None:
             return page.phrase(start, end)
     limit = match_phrase(page, start, SO_FAR)
     around = page.keys[max(0, start - _NEAR) : start] + page.keys[end : end + _NEAR]
+    if limit == end and page.language == "tr":  # where verbs deny by their endings
+        return page.phrase(start, end)
     if limit == end and any(key in NEGATIONS and not is_false_friend(key, page) for key in around):
         return page.phrase(start, end)  # "die Versicherung zahlt [bislang] nicht"
     is_degree = end - start == 1 and page.keys[start] in DEGREES

@@ -28,7 +28,9 @@ _BESIDE = parse_phrases(
     al massimo, em teoria, em princípio, no máximo, в теории, в лучшем случае, в худшем случае"""
 )
 _BEHIND = parse_phrases(
-    """pending, with reservations, with caveats, mit einschränkungen, mit vorbehalt, avec réserves, con reservas,
+    """limited to, confined to, restricted to, capped at, begrenzt auf, beschränkt auf, limité à, limitée à, limités à,
+    limitado a, limitada a, limitado al, limitato a, limitata a, limitato al, limitado ao,
+    pending, with reservations, with caveats, mit einschränkungen, mit vorbehalt, avec réserves, con reservas,
     con riserva, com reservas, с оговорками,
     in places, in parts, stellenweise, par endroits, par moments, en algunos sitios, por momentos, a tratti, em partes,
     местами, a falta de, a falta del, à défaut, in attesa, in mancanza, na falta, excluding, not including,

@@ -160,10 +160,11 @@ def find_condition(page: Words, start: int) -> str | None:
         is_head = not index or page.ends_sentence(index - 1) or _OPENING_BEFORE.search(page.between(index - 1))
         if is_false_friend(page.keys[index], page):
             continue  # "que se pare el hotel"
-        if not is_head and not (page.keys[index] in _OPENING_CONDITIONS and page.keys[index - 1] in _LEADING_ON):
+        is_inverted = page.keys[index] in _INVERTED and page.keys[index + 1] in _SUBJECTS  # "Had you pleaded"
+        is_led_on = page.keys[index] in _OPENING_CONDITIONS or (is_inverted and "," in page.between(index - 1))
+        if not is_head and not (is_led_on and page.keys[index - 1] in _LEADING_ON):
             continue
         is_none = not is_resumed and _sets_none(page.keys[index + 1 : index + 3])
-        is_inverted = page.keys[index] in _INVERTED and page.keys[index + 1] in _SUBJECTS  # "Had you pleaded"
         is_inverted = is_inverted or (page.keys[index] in _GERMAN_INVERTED and page.language == "de")
         if tuple(page.keys[index : index + 2]) in _AS_LONG or _is_dutch_if(page, index):
             return page.phrase(index, index + 2)

@@ -40,6 +40,7 @@ _CURRENCIES = frozenset("eur usd gbp chf € $ £ us".split())
 _ROUND = frozenset("hundred thousand million billion trillion dozen third quarter fifth tenth".split())
 _ROUND |= frozenset(map(word_key, _ROUND))
 _MARK_BEHIND_SPACE = re.compile(r"\s[\"“„«‘'»]$")
+_EXCEPTING = EXCEPTIONS - {"but"}
 _APPROXIMATE_PAIRS = frozenset(
     {("au", "moins"), ("au", "plus"), ("al", "menos"), ("pelo", "menos"), ("ao", "menos"), ("en", "az"),
      ("co", "najmniej"),
@@ -145,7 +146,11 @@ def find_estimate_before(page: Words, start: int) -> str | None:
 
 def find_exception_behind(page: Words, start: int, end: int) -> str | None:
     """Give "but nine" where a quotation of "all of them" ends before it."""
-    if end >= len(page) or ends_clause(page, end - 1):
+    if end >= len(page):
+        return None
+    if page.between(end - 1) == ", " and page.keys[end] in _EXCEPTING and _has_universal(page, end, start):
+        return page.phrase(end, min(end + 3, len(page)))  # "Ci hanno dimenticati tutti[, tranne il parroco]"
+    if ends_clause(page, end - 1):
         return None
     if page.keys[end - 1] in _INDEFINITES and (page.keys[end] in _RELATIVES or page.keys[end] in SUBJECTS):
         return page.phrase(end, min(end + 2, len(page)))  # "nothing [that the contract does not promise]"

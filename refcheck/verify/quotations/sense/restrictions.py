@@ -101,6 +101,7 @@ _BUTS = key_set(
     "but albeit though although aber allerdings jedoch mais quoique pero aunque ma sebbene anche mas embora но хотя "
     "maar zij ale men om"
 )
+_CONCEDING = key_set("albeit though although obwohl wenngleich quoique bien aunque sebbene embora хотя hoewel zij")
 _LEADING = _BUTS | key_set("and et y e und en и och and that ce et das and then même wenn auch")
 _PREPOSITIONS = key_set(
     """in on at for with under from by during after before within among between to into over through until
@@ -288,6 +289,8 @@ def _find_reserving(page: Words, start: int, end: int) -> str | None:
             return page.phrase(end, stop)
     if keys[first] in _DENIALS and first + 1 < len(keys):
         first += 1  # "in full[, although not in every detail]"
+    if keys[0] in _CONCEDING and first + 1 < len(keys) and any(key in _DENIALS for key in keys[:_NEAR]):
+        return page.phrase(end, stop)  # "a truthful witness[, although not always a reliable one]"
     is_but = keys[0] in _BUTS and not is_false_friend(keys[0], page) and _find_denial(page, start, end) is None
     lead = page.word(end + first).lower()
     is_adverb = lead.endswith(_ADVERB_ENDINGS) and keys[first] not in _NO_ADVERBS and len(lead) > 5

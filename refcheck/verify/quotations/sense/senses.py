@@ -18,7 +18,7 @@ NEGATIONS = key_set(
     не ни нет никогда никто ничего нельзя без ані ніколи немає
     nie nigdy nikt nic ani bez żaden
     inte aldrig ingen inga inget ikke aldri aldrig ingenting utan uten uden
-    değil yok asla hiç
+    değil değildir değiliz değilim değiller değildi yok yoktur yoktu asla hiç hiçbir
     δεν δε μην μη ποτέ κανείς τίποτα χωρίς nem soha senki semmi nélkül nikdy nikdo nic
     nu niciodată nimeni nimic fără ei en eivät emme koskaan tidak bukan tanpa nije nisu nisam nikad
     לא אין בלי मत नहीं
