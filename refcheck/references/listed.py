@@ -54,7 +54,7 @@ def read_lists(
     labels = _labels_of_nothing(document, lists)
     stated_markers = [(one.start, one.end) for one in document.markers]
     in_lists = Spans([*confirmed, *labels, *stated_markers, *code_spans(document), *stated_spans(document)])
-    candidates = collect_candidates(text, in_lists, is_roman=any(one.kind is LabelKind.ROMAN for one in lists))
+    candidates = collect_candidates(text, in_lists, kinds={one.kind for one in lists if one.is_confirmed})
     lists = with_lost_numbers(lists, candidates)
     previous_end = letters_end = 0
     numbered = [one for one in lists if one.numbers and one.is_confirmed]

@@ -22,6 +22,7 @@ from refcheck.references.labelled import (
 )
 from refcheck.references.labels import LabelKind
 from refcheck.references.lettered import find_lettered_notes
+from refcheck.references.numbering import join_counting_on
 from refcheck.references.oneline import find_notes_on_one_line
 from refcheck.references.rows import Row
 from refcheck.references.runin import kind_of, split_run_in
@@ -44,7 +45,7 @@ def find_lists(text: str, rows: Sequence[Row]) -> tuple[EntryList, ...]:
     found += find_continued(text, rows, taken, found)
     if not any(entry_list.is_confirmed for entry_list in found):
         found += find_bare_runs(text, rows, taken)
-    return tuple(sorted(found, key=lambda entry_list: entry_list.start))
+    return tuple(join_counting_on(sorted(found, key=lambda entry_list: entry_list.start)))
 
 
 def _find_under_headings(text: str, rows: Sequence[Row], taken: list[bool]) -> list[EntryList]:

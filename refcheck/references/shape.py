@@ -20,6 +20,11 @@ ENTRY_SCORE = 2.0
 
 _YEAR = r"(?:1[5-9]\d\d|20[0-4]\d)"
 _DATE_IN_FIGURES = re.compile(rf"\b{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}\b|\b\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR}\b")
+# "Vanguard 8/10/22", "taz, 4.5.22"; "4.2.11" elsewhere is a section
+_SHORT_DATE = re.compile(
+    r"[^\W\d_],? (?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])/\d\d\b(?![./\d])|"
+    r"[^\W\d_], (?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.\d\d\b(?![./\d])"
+)
 # Begins with its figure, which is what a search skips to.
 _YEAR_ALONE = re.compile(r"(?:1(?<=\b1)[5-9]\d\d|2(?<=\b2)0[0-4]\d)(?:[a-z]?\b|(?=[年년]))")
 _PAREN_DATE = re.compile(
@@ -218,6 +223,8 @@ def _date_score(head: str, words: AbstractSet[str]) -> float:
     if not head.isascii() and _EASTERN_YEAR.search(head):
         return 1.25
     if not _YEAR_ALONE.search(head):
+        if ("/" in head or "." in head) and _SHORT_DATE.search(head):
+            return 1.25
         return 1.0 if "(" in head and (_PAREN_DATE.search(head) or _COMING.search(head)) else 0.0
     has_month = not MONTHS.keys().isdisjoint(words) or _DATE_IN_FIGURES.search(head)
     return (1.25 if has_month else 0.75) + (1.0 if "(" in head and _PAREN_DATE.search(head) else 0.0)

@@ -41,6 +41,11 @@ _NAME_YEAR_TITLE = late(
 _JOINT = late(r"[,:](?:\s|$)|\.?\s(?=[“„«\"‘*_])|(?<=[^\W\d_]{3})\.\s(?=\w)")
 _PARENTHETICAL = re.compile(r"(?<=\d)\s\([^()\d]{3,120}\)[.\s]{0,3}$")
 _TITLE_MARKS = '“”"„«»‘*_,'
+# "ГАТО. Ф. Р-1440. Оп. 2. Д. 31.": the number of a file in an archive is no page of the file named above.
+_FILE_BEHIND = late(
+    r"[\s.,](?:Д|ед\.\s?хр|дело|Nr|Best|leg(?:ajo)?|exp|caja|fasc|b|busta|box|folder|file|bundle|dossier|Akte)\.?\Z",
+    re.IGNORECASE,
+)
 _LONGEST = 160
 
 
@@ -106,6 +111,8 @@ def _mark(at: int, work: Work, index: NameIndex, listed: AbstractSet[int]) -> Wo
     raw = f"{dated['name']}, {dated['rest']}" if dated else raw
     years = list(_YEAR.finditer(raw))
     page = _PAGE.search(raw, years[-1].end() if years else 0)
+    if page and _FILE_BEHIND.search(raw, 0, page.start()):
+        page = None
     bare = raw[: page.start()] if page else raw.rstrip(" .")
     bare = _VOLUME.sub("", bare)
     name, title = part_name_and_title(bare)

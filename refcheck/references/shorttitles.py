@@ -25,6 +25,11 @@ _SHORT_BEFORE_REMARK = late(
     rf"\s{{0,2}}{_NAMES},(?:\s{CAPITAL}[^;,.\d]{{2,60}},\s|\s(?:pp?\.|S\.|с\.|at)\s?)"
     rf"(?:(?:pp?\.|S\.|с\.|at)\s?)?(?:\d{{1,2}}:)?\d{{1,4}}(?:[-–—]\d{{1,4}})?\.(?=\s{CAPITAL})"
 )
+# "Pethő, “Az út”. The ministry did not answer."
+_QUOTED_BEFORE_REMARK = late(
+    rf"\s{{0,2}}{_NAMES},\s[“„«\"‘*_][^“”„«»\"*_;]{{4,120}}[”“»\"’*_](?:,?\s(?:{_PLACE}\s?)?\d{{1,4}}(?:[-–—]\d{{1,4}})?)?"
+    rf"(?:\.|(?<=[.?!][”“»\"’*_]))(?=\s{CAPITAL})"
+)
 # "Tertullian, De Baptismo 12.3", "Livy 21.4.2", "Thuc. 1.22.4": the ancients are cited by book and chapter.
 _CLASSICAL = late(
     rf"{CAPITAL}[\w.]{{2,20}}(?:\s{CAPITAL}[\w.]{{2,20}})?,?\s(?:[A-Z][\w. ]{{2,40}},?\s)?"
@@ -63,6 +68,6 @@ def is_letter(text: str) -> bool:
 
 
 def short_before_remark(text: str) -> int:
-    """Give the length of the name and page that a remark follows; 0 where there is none."""
-    match = _SHORT_BEFORE_REMARK.match(text)
+    """Give the length of the name and its page or title that a remark follows; 0 where there is none."""
+    match = _SHORT_BEFORE_REMARK.match(text) or _QUOTED_BEFORE_REMARK.match(text)
     return match.end() if match else 0

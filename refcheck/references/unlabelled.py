@@ -20,6 +20,7 @@ _MEAN_OF_MANY = 2.5
 _LATER_PART = 0.4
 _PART_HEADING = re.compile(r"[*_#\s]{0,6}(?:[A-Z\dIVX]{1,4}[.)]\s)?[^\W\d_][^\d.,;“”„«»\"()]{2,58}:?[*_\s]{0,4}")
 _FEWEST_SIGNS = 1.0
+_ALLOWED_AMONG = 0.25  # less than an entry, for "EIA (Energy Agency). 2011. Title. Town." among entries
 _DATED_OR_QUOTED = re.compile(r"(?<![\w/-])(?:1[5-9]|20)\d\d(?![\w/-])|[“„«\"‘]")
 _SHORTEST_PARAGRAPH = 160
 _SPOKEN_OF = re.compile(r"\((?:1[5-9]|20)\d\d[a-z]?(?:[,:]\s?[^()]{1,20})?\)\s[a-zà-ÿа-яё]{2}")
@@ -129,7 +130,8 @@ def _bare_entry(text: str, rows: Sequence[Row], group: list[int], *, is_among: b
     entry = text[start:end]
     if len(entry) > 500 or row.kind in (BlockKind.HEADING, BlockKind.TABLE, BlockKind.CODE) or is_prose(entry):
         return None
-    if score_entry(entry) < ENTRY_SCORE + (0.0 if is_among else 0.5) or is_furniture(row.text):
+    least = ENTRY_SCORE - (_ALLOWED_AMONG if starts_like_entry(entry) else 0.0) if is_among else ENTRY_SCORE + 0.5
+    if score_entry(entry) < least or is_furniture(row.text):
         return None
     if _is_words_and_address(entry) or is_catalogued(entry):
         return None

@@ -33,7 +33,7 @@ _BACK_THEN_MORE = late(
     r"(?=(?:but|see|cf|compare|and see|vgl|siehe|voir|véase|vedi|см)\b)",
     re.IGNORECASE,
 )
-_COMPARED_PART = re.compile(r";\s{1,3}(?=\S)|,?\swith\s(?=[^\W\d_])")
+_COMPARED_PART = re.compile(r";\s{1,3}(?=\S)|,?\swith\s(?=[^\W\d_]|[“„«\"])")
 _COMPARES = re.compile(r"[^.;]{0,80}\bcompare\s", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _REMARK = late(r"\.(?<=[\w)\]”\"»]\.)[”\"»’]?\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][^\W\d_])")

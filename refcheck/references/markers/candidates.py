@@ -23,6 +23,7 @@ class NumberStyle(StrEnum):
     GLUED = "word.1"
     ROUND = "(1)"
     ROMAN = "word.i"
+    HALF_ROUND = "word 1)"
 
 
 @quickly_made
@@ -50,8 +51,8 @@ _SIGNAL = (
     r"(?:\s(?:auch|also|aussi|también|anche|также|ook|även|e\.g\.))?,?)"
 )
 _BRACKET = re.compile(
-    rf"\[(?:{_SIGNAL}\s)?(?P<numbers>{_LIST})(?:\s{{0,2}}[,:;]\s{{0,2}}(?P<locator>(?:pp?|S|s|с|c(?=\.)|[Cc]h|[Cc]hap|[Ss]ec|[Ff]igs?|[Tt]ab|[Tt]able|[Ee]qs?|[Tt]hm|[Aa]pp|[Vv]ol|Anm|n|para|paras|[Cc]l|[Rr]eg|[Aa]rt|[Aa]nnexe?|[Bb]ox|Anl(?:age)?|Anh(?:ang)?|Kap(?:itel)?|Abschn(?:itt)?|Abb|Zif(?:fer)?|Beilage|[Tt]abl(?:eau)?|[Ee]ncadré|[Cc]ap|прил|табл|рис|гл|ст|п|[Ss]lide|[Ff]olie|§§?)\.?\s{{0,2}}"
-    r"(?:[\dA-Za-z–—,.\s-]{1,40}|\(\d{1,3}[a-z]?\)){1,2}|\d{1,4}[–-]\d{1,4}|"
+    rf"\[(?:{_SIGNAL}\s)?(?P<numbers>{_LIST})(?:\s{{0,2}}[,:;]\s{{0,2}}(?P<locator>(?:pp?|S|s|с|c(?=\.)|[Cc]h|[Cc]hap|[Ss]ec|[Ff]igs?|[Tt]ab|[Tt]able|[Ee]qs?|[Tt]hm|[Aa]pp|[Vv]ol|Anm|n|para|paras|[Cc]l|[Rr]eg|[Aa]rt|[Aa]nnexe?|[Bb]ox|Anl(?:age)?|Anh(?:ang)?|Kap(?:itel)?|Abschn(?:itt)?|Abb|Zif(?:fer)?|Beilage|[Tt]abl(?:eau)?|[Ee]ncadré|[Cc]ap|лл?|прил|табл|рис|гл|ст|п|[Ss]lide|[Ff]olie|§§?)\.?\s{{0,2}}"
+    r"(?:[\dA-Za-z–—,.\s-]{1,40}(?:об\.?)?|\(\d{1,3}[a-z]?\)){1,2}|\d{1,4}[–-]\d{1,4}|"
     r"(?:(?:[Mm]in|[Mm]inute|at|ab|bei)\.?\s)?\d{1,3}:\d\d(?::\d\d)?(?:\s?(?:[Mm]in|Uhr)\.?)?))?\]"
 )
 _BRACKET_RANGE = re.compile(r"\[(\d{1,4})\]\s?[–—-]\s?\[(\d{1,4})\]")
@@ -84,6 +85,11 @@ _ROUND = re.compile(
     rf"\((?:(?<!\d\()|(?<=\b1[5-9]\d\d\()|(?<=\b20\d\d\())(?P<numbers>{_LIST})(?:\s?[,:]\s?(?:pp?|S|s|с|[Cc]h|[Cc]hap|[Ss]ec|[Ff]ig|[Tt]ab|paras?|art)\.?\s?"
     r"(?P<locator>[\dA-Z][\d–—.-]{0,12}))?\)"
 )
+# "211 m lang 1) und", "gebaut,2)": behind a word or its mark on the same line, and in no bracket that opens before.
+_HALF_ROUND = re.compile(
+    r"\d(?:(?<=[^\W_][ \u00a0]\d)|(?<=[.,;:!?”\"»%)][ \u00a0]\d)|(?<=[^\W\d_]{2}\d)|(?<=[.,;:!?”\"»]\d))\d{0,2}\)"
+    r"(?=[\s.,;:!?”\"»)]|$)"
+)
 # "[2][ref]" is a link of Markdown; "[2][note 1]", "[2][citation needed]" are two notes of an encyclopedia.
 _LINK_ID = re.compile(r"\[[^\W\d_]")
 _EDITORS_NOTE = late(
@@ -100,6 +106,7 @@ _INTERVAL_BEFORE = re.compile(
     r"(?:\b(?:interval|range|CI|IQR|Intervall|intervalle|intervalo|intervallo)|∈)[\s:=]{1,3}\Z"
 )
 _WIDEST_RANGE = 60
+_LONGEST_ENCLOSED = 300
 _WIDEST_STEP = 5  # between two numbers of a list that is printed with blanks
 
 
@@ -121,6 +128,8 @@ def find_candidates(text: str, style: NumberStyle) -> Iterator[Candidate]:
             for found in _ROMAN.finditer(text):
                 number = roman_number(found[1] or found[2])
                 yield Candidate(start=found.start(), end=found.end(), numbers=(number,), weight=0.9)
+        case NumberStyle.HALF_ROUND:
+            yield from _find_half_round(text)
         case NumberStyle.ROUND:
             for found in _ROUND.finditer(text):
                 yield Candidate(
@@ -130,6 +139,18 @@ def find_candidates(text: str, style: NumberStyle) -> Iterator[Candidate]:
                     weight=0.8,
                     locator=found["locator"],
                 )
+
+
+def _find_half_round(text: str) -> Iterator[Candidate]:
+    for found in _HALF_ROUND.finditer(text):
+        if not _is_enclosed(text, found.start()):
+            yield Candidate(start=found.start(), end=found.end(), numbers=(int(found[0][:-1]),), weight=0.7)
+
+
+def _is_enclosed(text: str, at: int) -> bool:
+    """Tell whether a bracket that opens on the same line is still open: "(see page 3)"."""
+    line = text[max(text.rfind("\n", 0, at) + 1, at - _LONGEST_ENCLOSED) : at]
+    return line.rfind("(") > line.rfind(")")
 
 
 def _with_places(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:

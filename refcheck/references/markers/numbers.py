@@ -1,7 +1,7 @@
 """Numbered markers: in which style the piece prints them, and which entry each one names."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -26,6 +26,7 @@ _FEWEST_BESIDE = 2
 _FEWEST_SORTED = 6
 _FREE_STYLES = frozenset({NumberStyle.BRACKET, NumberStyle.CARET})
 _FILLING = (NumberStyle.SUPERSCRIPT, NumberStyle.ROUND)
+_ROUND_STYLES = (NumberStyle.ROUND, NumberStyle.HALF_ROUND)
 _RAISED_STYLES = frozenset({NumberStyle.SUPERSCRIPT, NumberStyle.RAISED})
 # From the plainest print to the least certain; a later style must explain more to win.
 _PREFERENCE = {
@@ -36,7 +37,10 @@ _PREFERENCE = {
     NumberStyle.GLUED: 0.8,
     NumberStyle.ROUND: 0.6,
     NumberStyle.ROMAN: 1.0,
+    NumberStyle.HALF_ROUND: 0.6,
 }
+# Prints that only a list with labels of that kind may have.
+_OF_KIND = {NumberStyle.ROMAN: LabelKind.ROMAN, NumberStyle.HALF_ROUND: LabelKind.PARENTHESIS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,8 @@ def find_number_markers(
     readings = [
         _read_style(text, style, found, known, zone, is_alphabetical=is_alphabetical)
         for style, found in candidates.items()
-        if (style is NumberStyle.ROMAN) == (entry_list.kind is LabelKind.ROMAN)
+        if _OF_KIND.get(style, entry_list.kind) is entry_list.kind
+        and (entry_list.kind is not LabelKind.ROMAN or style is NumberStyle.ROMAN)
     ]
     best = max(readings, key=lambda reading: reading.coverage * _PREFERENCE[reading.style], default=None)
     if best is None or not _is_convincing(best, known, entry_list):
@@ -77,8 +82,10 @@ def find_number_markers(
     return sorted(markers, key=lambda marker: marker.start)
 
 
-def collect_candidates(text: str, excluded: Spans, *, is_roman: bool = False) -> dict[NumberStyle, list[Candidate]]:
-    """Collect the candidates of every style outside the excluded places; Roman figures only where a list has them."""
+def collect_candidates(
+    text: str, excluded: Spans, *, kinds: Set[LabelKind | None] = frozenset()
+) -> dict[NumberStyle, list[Candidate]]:
+    """Collect the candidates of every style outside the excluded places; Roman figures and "1)" only for such lists."""
     return {
         style: [
             one
@@ -86,7 +93,7 @@ def collect_candidates(text: str, excluded: Spans, *, is_roman: bool = False) ->
             if not excluded.overlaps(one.start, one.end)
         ]
         for style in NumberStyle
-        if is_roman or style is not NumberStyle.ROMAN
+        if style not in _OF_KIND or _OF_KIND[style] in kinds
     }
 
 
@@ -106,7 +113,7 @@ def _read_style(
     is_alphabetical: bool,
 ) -> _Reading:
     inside = _within(found, zone)
-    if style is NumberStyle.ROUND:
+    if style in _ROUND_STYLES:
         inside = without_enumerations(text, inside)
     if style in _FREE_STYLES:
         chosen = _drop_subscripts([one for one in inside if all(number in known for number in one.numbers)])
@@ -182,10 +189,10 @@ def _is_convincing(reading: _Reading, known: frozenset[int], entry_list: EntryLi
     if not entry_list.is_confirmed and entry_list.has_heading and len(known) == 1:
         return reading.style in (NumberStyle.CARET, NumberStyle.BRACKET)
     if not entry_list.is_confirmed:
-        return reading.coverage >= 0.8 and len(named) >= 2 and reading.style is not NumberStyle.ROUND
+        return reading.coverage >= 0.8 and len(named) >= 2 and reading.style not in _ROUND_STYLES
     if reading.style in (NumberStyle.CARET, NumberStyle.SUPERSCRIPT, NumberStyle.RAISED, NumberStyle.BRACKET):
         return True
-    if reading.style is NumberStyle.ROUND:
+    if reading.style in _ROUND_STYLES:
         return reading.coverage >= 0.7 and len(named) >= 2
     if len(named) >= 3 and reading.coverage >= 0.7:
         return True
