@@ -18,6 +18,7 @@ from refcheck.verify.claims.binding.parts_played import (
     find_reversed,
     find_somebody_of_his,
     find_untied_deed,
+    places_in_best,
 )
 from refcheck.verify.claims.binding.tellers import TELLING
 from refcheck.verify.claims.binding.ties import TURNING, Ties, links_at
@@ -56,13 +57,6 @@ def find_loose_core(ties: Ties) -> Scattered | None:
     return Scattered(Scatter.ELSEWHERE, all_of_them, "") if all_of_them else None
 
 
-def _here(ties: Ties, number: int) -> list[int]:
-    """Give where the best sentence has a word in its own form."""
-    sentence = ties.page.sentences[ties.best]
-    own = ties.words.stems[number]
-    return [at for index, at in ties.places[number] if index == ties.best and at >= 0 and sentence.stems[at] == own]
-
-
 def _find_passive_of_another(ties: Ties) -> tuple[str, str] | None:
     """Find a doer of a verb that the sentence has without one, while it has that doer do something else."""
     links, sentence = links_at(ties.page, ties.best), ties.page.sentences[ties.best]
@@ -70,13 +64,13 @@ def _find_passive_of_another(ties: Ties) -> tuple[str, str] | None:
         verb = ties.links.verbs.get(ties.words.at[second])
         if (Role.DOER, True) not in roles or verb is None or not verb.is_finite or ties.words.stems[second] in TURNING:
             continue
-        passives = [at for at in _here(ties, second) if at in links.verbs and links.verbs[at].is_passive]
+        passives = [at for at in places_in_best(ties, second) if at in links.verbs and links.verbs[at].is_passive]
         if not passives or any(n.role == Role.DOER and not n.is_head for at in passives for n in links.of(at)):
             continue
-        others = [n.at for at in _here(ties, first) for n in links.of(at) if n.role == Role.DOER and n.is_head]
+        others = [n.at for at in places_in_best(ties, first) for n in links.of(at) if n.role == Role.DOER and n.is_head]
         others = [at for at in others if links.verbs[at].is_finite and sentence.stems[at] not in TELLING]
         others = [at for at in others if not links.verbs[at].is_passive]
-        if others and not set(others) & set(_here(ties, second)):
+        if others and not set(others) & set(places_in_best(ties, second)):
             word = sentence.words[others[0]]
             return f"{ties.words.text(first)} … {ties.words.text(second)}", sentence.text[word.start : word.end]
     return None
@@ -104,7 +98,7 @@ def _find_time_of_another(ties: Ties) -> tuple[str, str] | None:
     sentence = ties.page.sentences[ties.best]
     spans = [match.span() for match in _RELATIVE.finditer(sentence.text)]
     for (first, second), roles in ties.edges.items() if spans else ():
-        times, verbs = _here(ties, first), _here(ties, second)
+        times, verbs = places_in_best(ties, first), places_in_best(ties, second)
         is_tied = any(time in ties.reached_from((ties.best, at)) for at in verbs for time in times)
         if (Role.TIME, True) not in roles or is_tied or ties.words.at[second] not in ties.links.verbs:
             continue
@@ -145,7 +139,7 @@ def _find_share_of_another(ties: Ties) -> tuple[str, str] | None:
     cut = sentence.text.index(";")
     is_first = sentence.words[sentence.forms.index(share)].start < cut
     for at, number in ties.numbers.items():
-        places = [sentence.words[place].start for place in _here(ties, number)]
+        places = [sentence.words[place].start for place in places_in_best(ties, number)]
         if forms[at] == share or not places or any((place < cut) is is_first for place in places):
             continue
         other = next((q for q in sentence.quantities if (q.start < cut) is not is_first), None)

@@ -21,8 +21,8 @@ _CORE = (Role.DOER, Role.OBJECT)
 _SIDES = frozenset("before after".split())
 
 
-def _places_in_best(ties: Ties, number: int) -> list[int]:
-    """Give where the best sentence has a word in its own form."""
+def places_in_best(ties: Ties, number: int) -> list[int]:
+    """Give where the best sentence has a word of the claim in its own form."""
     sentence = ties.page.sentences[ties.best]
     own = ties.words.stems[number]
     return [at for index, at in ties.places[number] if index == ties.best and at >= 0 and sentence.stems[at] == own]
@@ -39,12 +39,12 @@ def find_changed_parts(ties: Ties) -> tuple[str, str] | None:
             continue
         theirs = {
             neighbour.role
-            for at in _places_in_best(ties, second)
+            for at in places_in_best(ties, second)
             for neighbour in links.of(at)
-            if neighbour.at in _places_in_best(ties, first) and not neighbour.is_head
+            if neighbour.at in places_in_best(ties, first) and not neighbour.is_head
         }
         if theirs & set(_CORE) == set(_CORE) - set(ours):
-            changed.setdefault(second, []).append((first, _places_in_best(ties, first)[0]))
+            changed.setdefault(second, []).append((first, places_in_best(ties, first)[0]))
     for second, firsts in changed.items():
         if len(firsts) > 1:
             first, at = firsts[0]
@@ -106,7 +106,7 @@ def find_untied_deed(ties: Ties) -> str:
     for (first, second), roles in ties.edges.items():
         verb = ties.links.verbs.get(ties.words.at[second])
         is_core = any(is_head and role in _CORE for role, is_head in roles)
-        places = _places_in_best(ties, second)
+        places = places_in_best(ties, second)
         doers = {n.at for at in places for n in links.of(at) if n.role == Role.DOER and not n.is_head}
         if is_core and verb is not None and verb.is_finite and doers and doers.isdisjoint(links.pronouns):
             deeds.setdefault(second, []).append(ties.are_tied(first, second))
@@ -166,7 +166,7 @@ def find_somebody_of_his(ties: Ties) -> tuple[str, str] | None:
         if (Role.DOER, True) not in roles or ties.words.at[second] not in ties.links.verbs:
             continue
         owned = [
-            [n.at for n in links.of(at) if n.role == Role.OWNS and n.is_head] for at in _places_in_best(ties, first)
+            [n.at for n in links.of(at) if n.role == Role.OWNS and n.is_head] for at in places_in_best(ties, first)
         ]
         if not owned or not all(owned) or ties.are_tied(first, second):
             continue
