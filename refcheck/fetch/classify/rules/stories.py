@@ -46,6 +46,9 @@ _CIRCUMSTANCE = late(
     r"после|когда|після|коли)\s",
     re.IGNORECASE,
 )
+# Two words in capitals within a sentence ("a play by Ilse Rehn"), and no house's number behind them.
+_NAME_WITHIN = late(r"(?<=[^\s.!?…] )[A-ZÀ-ÞА-ЯІЇЄ][\w’'-]+ [A-ZÀ-ÞА-ЯІЇЄ][\w’'-]+(?!\w| \d{1,4}\b)")
+_PARTICULARS = 2
 _HOST = re.compile(r"\w\.[^\W\d_]{2,}")
 _COLON = re.compile(r":\s")
 
@@ -127,10 +130,18 @@ def tells_below(facts: Facts, heading: str, says: Callable[[str], object]) -> bo
     sentences = _sentences_below(facts, heading)
     if _speaks_to_reader(facts, sentences):
         return False
-    own = [text for text in sentences if count_own_words(text) >= _OWN_WORDS_OF_ONE and not says(text)]
-    if any(map(_is_quoting, own)):
+    others = [text for text in sentences if not says(text)]
+    own = [text for text in others if count_own_words(text) >= _OWN_WORDS_OF_ONE]
+    if any(map(_is_quoting, own)) or _has_particulars(facts, others):
         return True
     return len(own) >= _OWN_SENTENCES and sum(map(reading_length, own)) >= _OWN_TEXT
+
+
+def _has_particulars(facts: Facts, sentences: list[str]) -> bool:
+    """Tell whether sentences name at least two names, days, sums or counts that are not the site's: no message does."""
+    site = f"{facts.title} {facts.result.final_url}".casefold()
+    names = {name for text in sentences for name in _NAME_WITHIN.findall(text) if name.casefold() not in site}
+    return bool(names) and len(names) + sum(map(_tells_figures, sentences)) >= _PARTICULARS
 
 
 def explains(facts: Facts, found: str) -> bool:
@@ -231,6 +242,10 @@ def _is_telling(sentence: str, says: Callable[[str], object]) -> bool:
         return True
     if says(sentence):
         return False
-    if find_phrase(sentence, DAYS) or _SUM.search(sentence) or _COUNT.search(sentence):
+    return bool(find_phrase(sentence, DAYS)) or _tells_figures(sentence)
+
+
+def _tells_figures(sentence: str) -> bool:
+    if _SUM.search(sentence) or _COUNT.search(sentence):
         return True
     return bool(find_dates(sentence) or find_month_days(sentence))
