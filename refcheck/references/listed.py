@@ -32,6 +32,7 @@ from refcheck.references.notelinks import (
     group_and_number,
     is_behind_work,
 )
+from refcheck.references.repeatednext import is_repeated_next, whole
 from refcheck.references.shape import ENTRY_SCORE, score_entry
 from refcheck.references.spans import Spans
 from refcheck.references.unlabelled import is_remark
@@ -128,11 +129,15 @@ def _places_of_list(entry_list: EntryList, *, group: int) -> Iterator[WorkPlace]
     is_note = entry_list.is_notes or any(match_back_reference(entry.text) for entry in entry_list.entries)
     origin = ReferenceOrigin.NOTE if is_note else ReferenceOrigin.LIST
     above = Above()
-    for position, entry in enumerate(entry_list.entries):
+    following = [*(entry.text for entry in entry_list.entries[1:]), None]
+    for position, (entry, below) in enumerate(zip(entry_list.entries, following, strict=True)):
         label = entry.label.text if entry.label and entry.label.kind is not LabelKind.BULLET else None
         if not is_note and entry.number is not None and is_remark(entry.text):
             continue  # "The list of videos is available on request."
-        for start, end in split_works(entry.text, is_note=is_note, above=above):
+        found = split_works(entry.text, is_note=is_note, above=above)
+        if is_note and not found and is_repeated_next(entry.text, below):
+            found = whole(entry.text)
+        for start, end in found:
             yield WorkPlace(
                 entry.start + start, entry.start + end, origin, group, position, number=entry.number, label=label
             )
@@ -165,7 +170,11 @@ def _places_in_notes(document: Document, links: SortedLinks) -> Iterator[WorkPla
     for position, note in enumerate(document.notes):
         body = document.text[note.start : note.end]
         group, number = group_and_number(note, position)
-        for first, last in split_works(body, is_note=True, above=above):
+        found = split_works(body, is_note=True, above=above)
+        below = document.notes[position + 1] if not found and position + 1 < len(document.notes) else None
+        if below is not None and is_repeated_next(body, document.text[below.start : below.end]):
+            found = whole(body)
+        for first, last in found:
             start, end = behind_plain_link(document, links, note.start + first, note.start + last), note.start + last
             if _names_more_than_keys(document.text, start, end, keyed):
                 yield WorkPlace(start, end, ReferenceOrigin.NOTE, group, position, number=number, label=note.label)
