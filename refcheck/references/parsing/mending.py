@@ -31,6 +31,7 @@ from refcheck.references.parsing.judgments import read_judgment
 from refcheck.references.parsing.official import read_official_document, read_statute
 from refcheck.references.parsing.posts import read_post_or_episode
 from refcheck.references.parsing.pressform import read_press_form
+from refcheck.references.parsing.presshead import read_press_head
 from refcheck.references.parsing.pressorder import read_press_order
 from refcheck.references.parsing.quotedtitles import read_quoted_title
 from refcheck.references.parsing.releases import read_press_release
@@ -89,6 +90,7 @@ def mend_segments(
     mended = read_statute(text, read_report(text, anchors, mended))
     mended = read_signed_press(text, anchors, read_press_form(text, anchors, mended))
     mended = read_signed_behind(text, anchors, mended)
+    mended = read_press_head(text, anchors, mended)
     mended = read_press_order(text, anchors, read_post_or_episode(text, anchors, mended))
     mended = read_gost_container(text, read_gost_imprint(text, read_byline(text, anchors, mended)))
     mended = read_edited_work(text, read_press_release(text, anchors, read_quoted_title(text, anchors, mended)))
