@@ -59,15 +59,19 @@ _IN_WORDS = re.compile(
 )
 """Whose words they are: "in the organization’s words, “…”"."""
 _OWNERS = {
-    "his": "he", "her": "she", "their": "they", "seiner": "er", "ihrer": "sie", "его": "он", "её": "она", "ее": "она",
-    "их": "они", "su": "", "sua": "", "son": "", "suo": "",
+    "his": "he", "her": "she", "their": "they", "seiner": "er", "ihrer": "sie", "seinen": "er", "ihren": "sie",
+    "его": "он", "её": "она", "ее": "она", "их": "они",
+    **dict.fromkeys("su sus sua suas sue son suo ses".split(), ""),
 }  # fmt: skip
 _IN_ONES_VIEW = re.compile(
     r"(?:^|(?<=[,;—–]\s)|(?<=[.!?]\s))(?:[Пп]о\s(?P<ru>его|её|ее|их)\s(?:словам|мнению|утверждению|оценке|версии|признанию)|"
     r"(?:[Nn]ach|[Aa]us)\s(?P<de>seiner|ihrer)\s(?:Ansicht|Meinung|Einschätzung|Auffassung|Überzeugung|Darstellung|Sicht)|"
+    r"(?:[Ii]n|[Mm]it)\s(?P<de3>seinen|ihren)\s(?:eigenen\s)?Worten|"
     r"(?P<de2>[Ss]einer|[Ii]hrer)\s(?:Ansicht|Meinung|Einschätzung|Auffassung|Überzeugung)\snach|"
-    r"(?:[Aa]|[Ee]n)\s(?P<es>su)\s(?:juicio|entender|parecer|opinión)|[ÀAàa]\s(?P<fr>son)\s(?:avis|sens)|"
-    r"[Aa]\s(?P<it>suo)\s(?:dire|avviso|parere|giudizio)|[NnEe][am]\s(?P<pt>sua)\s(?:opinião|visão|avaliação))(?=[\s,])"
+    r"(?:[Aa]|[Ee]n)\s(?P<es>sus?)\s(?:propias\s)?(?:juicio|entender|parecer|opinión|palabras)|[ÀAàa]\s(?P<fr>son)\s(?:avis|sens)|"
+    r"(?:[Ss]elon|[Aa]vec|[Dd]ans)\s(?P<fr2>ses)\s(?:propres\s)?(?:mots|termes)|(?:[Cc]on|[Nn]elle)\s(?P<it2>sue)\sparole|"
+    r"[Nn]as\s(?P<pt2>suas)\spalavras|"
+    r"[Aa]\s(?P<it>suo)\s(?:dire|avviso|parere|giudizio)|[NnEe][am]\s(?P<pt>sua)\s(?:opinião|visão|avaliação))(?=[\s,:]|$)"
 )
 """Whose view it is, told by "her" or "his": whoever is the subject of what is viewed does not speak."""
 _OWNED_REPLY = re.compile(
@@ -147,8 +151,9 @@ def by_fixed_form(window: str, stripped: str, start: int, *, has_colon: bool) ->
             return Attribution(who, None, start + len(stripped))
     if (so := _GERMAN_SO.search(stripped)) and can_speak(so["who"]):
         return Attribution(so["who"], None, start + so.end())
-    if (worded := _IN_WORDS.search(stripped)) and can_speak(who := worded["who"]):
-        return Attribution(_OWNERS.get(who.lower(), who), None, start + worded.end())
+    worded = _IN_WORDS.search(stripped)
+    if worded and can_speak(who := _OWNERS.get(worded["who"].lower(), worded["who"])):
+        return Attribution(who, None, start + worded.end())
     if viewed_so := _IN_ONES_VIEW.search(stripped):
         whose = next(group for group in viewed_so.groups() if group).lower()
         return Attribution(_OWNERS[whose], None, start + viewed_so.end())

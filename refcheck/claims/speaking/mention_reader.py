@@ -27,8 +27,8 @@ _VIEWS = frozenset(
     "Angaben Ansicht Meinung Einschätzung Auffassung Überzeugung Darstellung Worten Sicht Lesart Aussage".split()
 )
 _VIEWERS = {
-    "её": "она", "ее": "она", "его": "он", "их": "они", "seiner": "er", "ihrer": "sie", "him": "he", "her": "she",
-    "them": "they",
+    "её": "она", "ее": "она", "его": "он", "их": "они", "seiner": "er", "ihrer": "sie", "seinen": "er", "ihren": "sie",
+    "him": "he", "her": "she", "them": "they",
 }  # fmt: skip
 _AND_OTHERS = frozenset({("and", "others"), ("and", "colleagues"), ("und", "andere"), ("y", "otros")})
 _RUSSIAN_VIEWS = frozenset("словам мнению утверждению оценке оценкам версии признанию данным выражению".split())
@@ -120,7 +120,7 @@ def _is_view(line: Line, at: int) -> bool:
     return (
         at < len(tokens)
         and tokens[at].text in _VIEWS
-        and any(t.low in {"nach", "aus"} for t in tokens[max(0, at - 2) : at])
+        and any(t.low in {"nach", "aus", "mit", "in"} for t in tokens[max(0, at - 2) : at])
     )
 
 

@@ -36,6 +36,7 @@ _MORE_STARTERS = frozenset(
     Photo Foto Caption
     A I O Os As Um Uma Uns Umas Cientos Decenas Centenares Milhares Centenas Dezenas Migliaia Centinaia Decine
     Сам Сама Сами Тысячи Сотни Десятки Жители Tausende Hunderte Dutzende
+    Nelle Nello Nei Negli Dalle Dalla Dagli Sulla Sulle
     Ayer Hoy Después Depois Ontem Hoje Poi Infine Ieri Oggi Sonra Dün Bugün Потом Вчера Сегодня Наконец""".split()
 )
 _NO_NAMES = (STARTERS | _MORE_STARTERS) - {"Elle", "An", "Ma", "May", "Al", "Per", "Will", "Sur", "Dal", "Can"}

@@ -38,7 +38,7 @@ _SOURCES = {
     "de": (
         r"\blaut|\b(?:nach|aus) (?:Angaben|Ansicht|Meinung|Einschätzung|Auffassung|Überzeugung|Darstellung|Aussagen?|"
         r"Worten|Lesart|Auskunft|Informationen|Sicht|Perspektive)(?: von)?|\bso\b|\bzufolge|"
-        r"\bnach den Worten(?: von)?|\bin den Augen(?: von)?"
+        r"\b(?:nach|mit|in) den Worten(?: von)?|\bin den Augen(?: von)?"
     ),
     "ru": (
         r"\bпо (?:словам|мнению|данным|выражению|утверждению|информации|оценке|оценкам|версии|признанию|сведениям)|"
