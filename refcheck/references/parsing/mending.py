@@ -21,6 +21,7 @@ from refcheck.references.parsing.authorship import (
     unpublished,
 )
 from refcheck.references.parsing.bodies import mend_first
+from refcheck.references.parsing.bodyworks import read_body_work
 from refcheck.references.parsing.books import read_book, read_note_of_book
 from refcheck.references.parsing.bylines import read_byline
 from refcheck.references.parsing.edges import mend_edges
@@ -90,7 +91,7 @@ def mend_segments(
     mended = read_statute(text, read_report(text, anchors, mended))
     mended = read_signed_press(text, anchors, read_press_form(text, anchors, mended))
     mended = read_signed_behind(text, anchors, mended)
-    mended = read_press_head(text, anchors, mended)
+    mended = read_body_work(text, read_press_head(text, anchors, mended))
     mended = read_press_order(text, anchors, read_post_or_episode(text, anchors, mended))
     mended = read_gost_container(text, read_gost_imprint(text, read_byline(text, anchors, mended)))
     mended = read_edited_work(text, read_press_release(text, anchors, read_quoted_title(text, anchors, mended)))

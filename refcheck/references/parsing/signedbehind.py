@@ -19,6 +19,10 @@ _BEHIND = late(
     r"(?=,\s\(?\d|,\s[^\W\d_]{3,9}\.?\s\d|\s[–—|(-]\s?(?:\d|[^\W\d_]{3,9}\.?\s\d)|\.?\s*\Z)"
 )
 _BEFORE = late(rf"(?P<outlet>[^,;:()\d“”„«»\"]{{2,60}}),\s(?P<who>{_PERSON}),\s(?=[^\W\d_a-zà-ÿа-яё])")
+# "Rainer Nowak: Wer zahlt die Bahn? In: Die Presse": a title may end in a mark that is no stop.
+_BEFORE_ASKED = late(
+    rf"(?P<who>{_PERSON}):\s(?P<title>[^\W\d_a-zà-ÿа-яё][^?!.“”„«»\"]{{4,200}}[?!])\s(?:In|in|Dans|dans|En|en):?\s(?=\S)"
+)
 _TITLE_ENDS = late(r"(?:,|(?<=[?!.]))\s\(?\Z")
 _REPLACED = frozenset(("author", "title", "container-title", "publisher", "editor", "publisher-place", "genre"))
 _LONGEST_HEAD = 80
@@ -27,10 +31,12 @@ _LONGEST_HEAD = 80
 def read_signed_behind(text: str, anchors: Sequence[Anchor], segments: list[Segment]) -> list[Segment]:
     """Give outlet, title and name their fields where a known outlet stands first and marks part the rest."""
     quoted = next((one for one in anchors if one.role is Role.QUOTED), None)
-    found = _by_quotation(text, anchors, quoted) if quoted else _by_commas(text, anchors)
+    found = _by_quotation(text, anchors, quoted) if quoted else _by_commas(text, anchors) or _by_mark(text)
     if not found:
         return segments
-    kept = (one for one in segments if one.label not in _REPLACED and not any(_meet(one, new) for new in found))
+    new_labels = {one.label for one in found}
+    replaced = _REPLACED if "container-title" in new_labels else new_labels
+    kept = (one for one in segments if one.label not in replaced and not any(_meet(one, new) for new in found))
     return sorted([*found, *kept], key=lambda one: one.start)
 
 
@@ -63,6 +69,13 @@ def _by_commas(text: str, anchors: Sequence[Anchor]) -> list[Segment]:
         return []
     names = [Segment("container-title", *head.span("outlet")), Segment("author", *head.span("who"))]
     return [*names, Segment("title", *title)]
+
+
+def _by_mark(text: str) -> list[Segment]:
+    head = _BEFORE_ASKED.match(text) if ":" in text[:_LONGEST_HEAD] else None
+    if head is None or not _is_person(head):
+        return []
+    return [Segment("author", *head.span("who")), Segment("title", *head.span("title"))]
 
 
 def _is_person(found: re.Match[str]) -> bool:
