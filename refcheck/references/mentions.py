@@ -23,6 +23,8 @@ _TO_DIGITS = str.maketrans(SUPERSCRIPT_DIGITS, "0123456789")
 _NAME = re.compile(r"[^\W\d_][\w’'-]{2,40}")
 # "HR-2021-1975-S." at the beginning of an entry: a document's own sign.
 _HEAD = re.compile(r"[A-Z][\w/-]*\d[\w/-]{2,40}(?=[.,:])")
+# "A/HRC/40/55", "GAO-21-46" anywhere in an entry: the sign by which the text may name it alone.
+_SIGN = late(r"(?<![\w/.:-])[A-Z]{1,8}[/-](?=[^\s]{0,30}\d)[A-Z\d][\w/-]{3,40}(?!\S*://)")
 _ARTICLE = re.compile(r"\A(?:The|Der|Die|Das|Le|La|Les|El|Los|Il|Lo|O|A)\s")
 _NEAR = 80
 _FEWEST_WORDS = 3  # of a title that nothing else would be called by
@@ -47,6 +49,8 @@ class Mentions:
             return True
         head = _HEAD.match(reference.raw)
         if head is not None and f" {fold_name(head[0])} " in self._folded:
+            return True
+        if any(sign in self._body for sign in _SIGN.findall(reference.raw)):
             return True
         if parsed.container_title and self._names_outlet(parsed.container_title):
             return True
