@@ -105,9 +105,11 @@ class HostGate:
     @asynccontextmanager
     async def _turn_beside(self, others: AbstractAsyncContextManager[None], pace: "_HostPace") -> AsyncIterator[None]:
         async with pace.places, others:
-            await self.wait_for(pace)
-            async with self.slots:
+            await self.take_slot(pace)
+            try:
                 yield
+            finally:
+                self.slots.release()
 
     @asynccontextmanager
     async def stand_back(self, host: str) -> AsyncIterator[None]:
@@ -117,6 +119,15 @@ class HostGate:
             await self.wait_for(pace)
             yield
             pace.next_start = self._clock.now() + timedelta(seconds=pace.interval)
+
+    async def take_slot(self, pace: "_HostPace") -> None:
+        """Wait for the host's turn, then for a free slot; a request that starts late puts off the host's next."""
+        await self.wait_for(pace)
+        is_late = self.slots.locked()
+        await self.slots.acquire()
+        if is_late:
+            next_start = self._clock.now() + timedelta(seconds=pace.interval)
+            pace.next_start = max(pace.next_start or next_start, next_start)
 
     async def wait_for(self, pace: "_HostPace") -> None:
         """Wait until the host may be asked again, and note that it is."""
@@ -186,8 +197,7 @@ class _Turn:
     async def __aenter__(self) -> None:
         await self._pace.places.acquire()
         try:
-            await self._gate.wait_for(self._pace)
-            await self._gate.slots.acquire()
+            await self._gate.take_slot(self._pace)
         except BaseException:
             self._pace.places.release()
             raise

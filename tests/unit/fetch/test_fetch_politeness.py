@@ -70,6 +70,32 @@ def test_so_many_requests_at_a_time() -> None:
     assert most == {"a": 2, "b": 2, "all": 3}
 
 
+def test_a_request_that_waited_for_a_slot_puts_off_the_next_to_its_host() -> None:
+    clock = StillClock()
+
+    async def run() -> None:
+        gate = HostGate(clock=clock, concurrency=1, host_concurrency=1, host_interval=2.0, longest_wait=60.0)
+        slot_is_free = asyncio.Event()
+
+        async def ask_slowly() -> None:
+            async with gate.turn("slow"):
+                await slot_is_free.wait()
+                clock.waits.append(5.0)
+
+        async def ask() -> None:
+            async with gate.turn("a"):
+                pass
+
+        slow, late = asyncio.create_task(ask_slowly()), asyncio.create_task(ask())
+        await asyncio.sleep(0)
+        slot_is_free.set()
+        await asyncio.gather(slow, late)
+        await ask()
+
+    asyncio.run(run())
+    assert clock.waits == [5.0, 2.0]
+
+
 @pytest.mark.parametrize(
     ("status", "asked", "slowed"),
     [
