@@ -73,7 +73,9 @@ def compare_mouths(
         and found[0].words.lower().startswith(_OWN)
         and any(same_person(speaker, each) for each in narrators)
     ):
-        return MouthFinding(Mouth.DIFFERENT, found[0].words)  # "my father wrote", in a memoir
+        # "My father wrote: “…”", in a memoir; what he "used to say", told without marks, is in the teller's words.
+        is_quoted = is_in_quotation_marks(text, start, end)
+        return MouthFinding(Mouth.DIFFERENT if is_quoted else Mouth.UNCLEAR, found[0].words)
     asker = _ASKERS & set(_ROLE_WORD.findall(speaker.lower()))
     turn = find_turn(text, start) if asker else None
     if turn and turn.interviewee:
