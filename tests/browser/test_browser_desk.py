@@ -60,6 +60,10 @@ def test_everything_can_be_done_from_the_keyboard(browser: Browser, desk: str, c
     page.keyboard.press("Enter")
     heading = page.get_by_role("region", name="The evidence").get_by_role("heading", level=2)
     expect(heading).to_be_focused()
+    followed = browser.new_page()  # the same mark as a plain link
+    followed.goto(f"{desk}{page.locator('article .mark').first.get_attribute('href')}")
+    expect(followed.get_by_role("region", name="The evidence").get_by_role("heading", level=2)).to_be_focused()
+    followed.close()
     while not page.get_by_label("Why").evaluate("element => element === document.activeElement"):
         page.keyboard.press("Tab")
     page.keyboard.insert_text("seen")

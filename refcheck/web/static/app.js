@@ -60,12 +60,14 @@ const showCurrent = () => {
     else mark.removeAttribute("aria-current");
   }
 };
+const focusHeading = () => evidence.querySelector("h2")?.focus({ preventScroll: true });
 if (evidence) {
   showCurrent();
+  // A mark that was followed as a plain link, before this script was there, leads to the same heading.
+  if (location.hash === "#evidence") addEventListener("load", focusHeading);
   document.addEventListener("htmx:after:swap", () => {
     showCurrent();
-    const heading = evidence.querySelector("h2");
-    if (heading) heading.focus({ preventScroll: true });
+    focusHeading();
     if (evidence.getBoundingClientRect().bottom < 0 || evidence.getBoundingClientRect().top > innerHeight) {
       evidence.scrollIntoView();
     }
