@@ -46,10 +46,11 @@ def without_line_numbers(raw: str, pieces: Sequence[Span], box: Callable[[int], 
         first, last = match.span(1 if match[1] else 2)
         begins, _right, bottom, _top = box(pieces[at][0] + first)
         ends = box(pieces[at][0] + last - 1)[1]
+        number = -bottom, int(match[1] or match[2]), at, match
         if ends < left - _LEAST_GAP:
-            before.append((-bottom, int(raw[pieces[at][0] + first : pieces[at][0] + last]), at, match))
+            before.append(number)
         elif begins > right + _LEAST_GAP:
-            behind.append((-bottom, int(raw[pieces[at][0] + first : pieces[at][0] + last]), at, match))
+            behind.append(number)
     kept = list(pieces)
     for numbers in (sorted(side, key=lambda one: one[:3]) for side in (before, behind)):
         if not _count_lines(numbers, rows):

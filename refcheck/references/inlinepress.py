@@ -8,7 +8,7 @@ from refcheck.references.inline import InlineReferences
 from refcheck.references.signals import signal_length
 from refcheck.references.spans import Spans
 from refcheck.text.dates import find_dates
-from refcheck.text.outlets import PRESS_KINDS, match_outlet
+from refcheck.text.outlets import is_press, match_outlet
 from refcheck.text.patterns import late
 
 _PARENTHESIS = re.compile(r"\((?=[^()\n]{0,190}\d)(?P<inner>[^()\n]{8,200})\)")
@@ -56,5 +56,4 @@ def _read(part: str) -> bool | None:
         return None
     if _PLACE.fullmatch(part, dates[0].end) is None:
         return None
-    outlet = match_outlet(named["name"], tolerant=False)
-    return outlet is not None and outlet.kind in PRESS_KINDS
+    return is_press(named["name"])

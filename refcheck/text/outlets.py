@@ -52,6 +52,12 @@ _DOMAIN_NAME = re.compile(r"(?:www\.)?((?:[\w-]+\.)+[a-z]{2,12})/?\Z", re.IGNORE
 
 
 @lru_cache(maxsize=8192)
+def is_press(name: str) -> bool:
+    """Tell whether a name, spelt as the table has it, means an outlet that prints news."""
+    outlet = match_outlet(name, tolerant=False)
+    return outlet is not None and outlet.kind in PRESS_KINDS
+
+
 def match_outlet(name: str, *, tolerant: bool = True) -> Outlet | None:
     """Give the outlet that the name means, None where none or more than one may be meant.
 

@@ -18,15 +18,17 @@ _LEAST_ARTICLE = 200  # characters; below this an <article> is a teaser
 
 def is_unseen(element: Element) -> bool:
     """Tell whether a reader of the page never sees the element."""
+    return element.name in UNSEEN or is_folded(element) or "visibility:hidden" in _style_of(element)
+
+
+def is_folded(element: Element) -> bool:
+    """Tell whether an element takes no place on the page, for good or until something opens it."""
     attributes = element.attributes
-    style = attributes.get("style", "").replace(" ", "").lower()
-    return (
-        element.name in UNSEEN
-        or "hidden" in attributes
-        or attributes.get("aria-hidden") == "true"
-        or "display:none" in style
-        or "visibility:hidden" in style
-    )
+    return "hidden" in attributes or attributes.get("aria-hidden") == "true" or "display:none" in _style_of(element)
+
+
+def _style_of(element: Element) -> str:
+    return element.attributes.get("style", "").replace(" ", "").lower()
 
 
 def find_article(root: Element) -> Element:

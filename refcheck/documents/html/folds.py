@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
+from refcheck.documents.html.article import is_folded
 from refcheck.documents.html.tree import Element
 
 _NUMBER = re.compile(r"[\[(]?\d{1,3}[\])]?")
@@ -59,15 +60,9 @@ def _folded_behind(button: Element, behind: Mapping[int, Element]) -> Element | 
             break
         if element.order in behind:
             following = behind[element.order]
-            return following if _is_folded(following) else None
+            return following if is_folded(following) else None
         element = element.parent
     return None
-
-
-def _is_folded(element: Element) -> bool:
-    attributes = element.attributes
-    style = attributes.get("style", "").replace(" ", "").lower()
-    return "hidden" in attributes or attributes.get("aria-hidden") == "true" or "display:none" in style
 
 
 def _show(element: Element) -> None:

@@ -181,7 +181,8 @@ def _through(
     starts = [piece[0] for piece in pieces]
     for here, there, length in runs:
         first = max(bisect_right(starts, there) - 1, 0)
-        for piece_here, own, piece_length in pieces[first:]:
+        for at in range(first, len(pieces)):
+            piece_here, own, piece_length = pieces[at]
             if piece_here >= there + length:
                 break
             begin, end = max(there, piece_here), min(there + length, piece_here + piece_length)

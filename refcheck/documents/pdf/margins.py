@@ -145,10 +145,12 @@ def _is_above_title(line: PdfLine, page: PdfPage) -> bool:
     """Tell the head of the first page from the title below it: smaller, in the margin, and no sentence."""
     if page.number > 1 or len(page.lines) < _LINES_ABOVE_A_FOOT or not _is_within(line, page, _MARGIN_SHARE):
         return False
-    below = sorted((one for one in page.lines if one.base < line.base - _ONE_LINE), key=lambda one: -one.base)
-    is_first = all(one.base < line.base + _ONE_LINE for one in page.lines)
-    is_title_next = bool(below) and below[0].size > line.size * _TITLE
-    return is_first and is_title_next and line.text[-1] not in ".!?"
+    if not all(one.base < line.base + _ONE_LINE for one in page.lines):
+        return False
+    below = (one for one in page.lines if one.base < line.base - _ONE_LINE)
+    following = max(below, key=lambda one: one.base, default=None)
+    is_title_next = following is not None and following.size > line.size * _TITLE
+    return is_title_next and line.text[-1] not in ".!?"
 
 
 def _is_outermost(line: PdfLine, page: PdfPage) -> bool:

@@ -10,7 +10,7 @@ from refcheck.references.markers.folded_names import fold_name, outlet_name
 from refcheck.references.markers.keys import NameIndex, NameKey
 from refcheck.references.markers.matching import score_name
 from refcheck.references.spans import Spans
-from refcheck.text.outlets import PRESS_KINDS, match_outlet
+from refcheck.text.outlets import is_press
 from refcheck.text.patterns import late
 
 # "Podrobno.uz": an outlet may be named by its address.
@@ -175,8 +175,7 @@ def _is_press_addressed(before: str, text: str, start: int, end: int) -> bool:
     frame = _TOLD_TO_PRESS.search(before)
     if frame is None or (frame[0].startswith("by") and not _COUNTED.match(text, end)):
         return False
-    outlet = match_outlet(text[start:end], tolerant=False)
-    return outlet is not None and outlet.kind in PRESS_KINDS
+    return is_press(text[start:end])
 
 
 def _may_say(before: str, behind: str) -> bool:

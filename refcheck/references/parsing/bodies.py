@@ -8,7 +8,7 @@ from refcheck.references.parsing.names import is_organisation
 from refcheck.references.parsing.segments import Segment
 from refcheck.text.dates import find_month_days
 from refcheck.text.given_names import all_given_names
-from refcheck.text.outlets import PRESS_KINDS, match_outlet
+from refcheck.text.outlets import is_press, match_outlet
 from refcheck.text.patterns import late
 
 _BODY_AND_TITLE = late(
@@ -75,8 +75,7 @@ def _outlet_before_title(text: str, segments: list[Segment]) -> list[Segment]:
     if first.label != "author" or any(one.label in _OF_OUTLETS for one in segments) or len(segments) < 2:
         return segments
     comma = text.find(", ", first.start, first.end)
-    outlet = match_outlet(text[first.start : comma], tolerant=False) if comma > 0 else None
-    if outlet is None or outlet.kind not in PRESS_KINDS or segments[1].label != "title":
+    if comma <= 0 or not is_press(text[first.start : comma]) or segments[1].label != "title":
         return segments
     if text[comma + 2 : first.end] in _ARTICLES:  # "Times of India, The"
         return [first._replace(label="container-title"), *segments[1:]]
@@ -140,8 +139,7 @@ def _body_with_title(text: str, segments: list[Segment]) -> list[Segment]:
         return segments
     if not (is_organisation(text[first.start : comma]) or _PERIODIC.match(text, comma + 2, first.end)):
         return segments
-    outlet = match_outlet(text[first.start : comma], tolerant=False)
-    if outlet is not None and outlet.kind in PRESS_KINDS:
+    if is_press(text[first.start : comma]):
         return segments  # "Stern, Clara, & Stern, William"
     named = text[comma + 2 : first.end]
     is_dated = _YEAR_BEHIND.match(text, first.end) is not None  # "Opium Survey 2022" is no body

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from refcheck.references.parsing.segments import Segment
-from refcheck.text.outlets import PRESS_KINDS, match_outlet
+from refcheck.text.outlets import is_press, match_outlet
 
 _NAMED = frozenset(("author", "editor", "title", "container-title", "publisher"))
 _UNIVERSITY_PRESS = ("UP", "U.P.", "Univ. Press")
@@ -127,9 +127,8 @@ def _outlet_with_agency(text: str, segment: Segment) -> Segment:
     together = _TOGETHER.fullmatch(text, segment.start, segment.end) if segment.label == "author" else None
     if together is None:
         return segment
-    outlets = [match_outlet(together[name], tolerant=False) for name in ("outlet", "agency")]
-    is_press = all(one is not None and one.kind in PRESS_KINDS for one in outlets)
-    return segment._replace(label="container-title") if is_press else segment
+    are_press = all(is_press(together[name]) for name in ("outlet", "agency"))
+    return segment._replace(label="container-title") if are_press else segment
 
 
 def _balanced(text: str, segment: Segment, opens: str, closes: str) -> Segment:

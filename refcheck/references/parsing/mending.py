@@ -41,7 +41,7 @@ from refcheck.references.parsing.segments import Segment
 from refcheck.references.parsing.signedbehind import read_signed_behind
 from refcheck.references.parsing.signedpress import read_signed_press
 from refcheck.references.parsing.tokens import Token
-from refcheck.text.outlets import PRESS_KINDS, find_outlets, match_outlet, same_outlet
+from refcheck.text.outlets import PRESS_KINDS, find_outlets, is_press, match_outlet, same_outlet
 from refcheck.text.patterns import late
 
 _NUMBER_ENDS = 8  # a printed number stands before the entry; further on it belongs to a title
@@ -170,8 +170,7 @@ def _outlet_behind_author(text: str, segments: list[Segment]) -> list[Segment]:
         return segments
     author = segments[at]
     comma = text.rfind(", ", author.start, author.end)
-    outlet = match_outlet(text[comma + 2 : author.end], tolerant=False) if comma > 0 else None
-    if outlet is None or outlet.kind not in PRESS_KINDS or " " not in text[author.start : comma]:
+    if comma <= 0 or not is_press(text[comma + 2 : author.end]) or " " not in text[author.start : comma]:
         return segments
     parted = [author._replace(end=comma), Segment("container-title", comma + 2, author.end)]
     return [*segments[:at], *parted, *segments[at + 1 :]]

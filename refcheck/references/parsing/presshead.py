@@ -7,18 +7,14 @@ the title, is the name of who wrote it.
 import re
 from collections.abc import Sequence
 
-from refcheck.references.capitals import WIDE_CAPITAL
+from refcheck.references.capitals import GIVEN_NAME, REST_OF_NAME, WIDE_CAPITAL
 from refcheck.references.parsing.anchors import Anchor, Role
-from refcheck.references.parsing.segments import Segment
+from refcheck.references.parsing.segments import Segment, meet
 from refcheck.text.given_names import all_given_names
 from refcheck.text.outlets import PRESS_KINDS, match_outlet
 from refcheck.text.patterns import late
 
-_PERSON = (
-    rf"{WIDE_CAPITAL}(?:\.|[\w’'-]+)(?:\s{WIDE_CAPITAL}\.){{0,2}}"
-    rf"(?:\s(?:de|la|van|von|der|den|di|da|du|del|dos|al|bin)){{0,2}}\s{WIDE_CAPITAL}[\w’'-]+"
-    rf"(?:\s{WIDE_CAPITAL}[\w’'-]+)?"
-)
+_PERSON = GIVEN_NAME + REST_OF_NAME
 _JOINED = r"(?:,\s|\s(?:and|und|et|y|e|i|и|ve|&)\s)"
 _JOINS_NAMES = late(r"\s(?:and|und|et|и)\s")
 _NAMES = rf"{_PERSON}(?:{_JOINED}{_PERSON}){{0,3}}"
@@ -69,7 +65,7 @@ def read_press_head(text: str, anchors: Sequence[Anchor], segments: list[Segment
         return segments
     found.append(Segment("title", quoted[0].start + 1, quoted[0].end - 1))
     taken = {one.label for one in found} | _REPLACED
-    kept = (one for one in segments if one.label not in taken and not any(_meet(one, new) for new in found))
+    kept = (one for one in segments if one.label not in taken and not any(meet(one, new) for new in found))
     return sorted([*found, *kept], key=lambda one: one.start)
 
 
@@ -124,7 +120,3 @@ def _is_person(words: str) -> bool:
     if _JOINS_NAMES.search(words):
         return True
     return first.endswith(".") or first in all_given_names()
-
-
-def _meet(one: Segment, other: Segment) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -12,7 +12,7 @@ from refcheck.references.parsing.official import ACT, DATE_OF_ACT
 from refcheck.references.parsing.segments import Segment, close_pairs, trim
 from refcheck.references.parsing.titles import Titles, find_titles
 from refcheck.references.parsing.types import classify_type
-from refcheck.text.outlets import PRESS_KINDS, match_outlet
+from refcheck.text.outlets import is_press
 from refcheck.text.patterns import late
 from refcheck.text.urls import host_of
 
@@ -136,8 +136,7 @@ class Reading:
         if span is None:
             return names
         _, start, end = span
-        outlet = match_outlet(self.text[start:end], tolerant=False)
-        if outlet is None or outlet.kind not in PRESS_KINDS:
+        if not is_press(self.text[start:end]):
             return names
         self.words.pop("author")
         self.spans.remove(span)

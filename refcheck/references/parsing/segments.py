@@ -42,6 +42,11 @@ class Segment(NamedTuple):
     end: int
 
 
+def meet(one: Segment, other: Segment) -> bool:
+    """Tell whether two fields share a part of the text."""
+    return one.start < other.end and other.start < one.end
+
+
 def join_tokens(text: str, tokens: Sequence[Token], labels: Sequence[str]) -> list[Segment]:
     """Join neighbours of one label, over a mark between them too, and trim what surrounds a field in print."""
     segments: list[Segment] = []

@@ -3,17 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from refcheck.references.capitals import WIDE_CAPITAL
+from refcheck.references.capitals import GIVEN_NAME, REST_OF_NAME
 from refcheck.references.parsing.anchors import Anchor, Role
-from refcheck.references.parsing.segments import Segment, trim
+from refcheck.references.parsing.segments import Segment, meet, trim
 from refcheck.text.given_names import all_given_names
-from refcheck.text.outlets import PRESS_KINDS, match_outlet
+from refcheck.text.outlets import is_press, match_outlet
 from refcheck.text.patterns import late
 
-_PERSON = (
-    rf"(?P<given>{WIDE_CAPITAL}(?:\.|[\w’'-]+))(?:\s{WIDE_CAPITAL}\.){{0,2}}"
-    rf"(?:\s(?:de|la|van|von|der|den|di|da|du|del|dos|al|bin)){{0,2}}\s{WIDE_CAPITAL}[\w’'-]+(?:\s{WIDE_CAPITAL}[\w’'-]+)?"
-)
+_PERSON = rf"(?P<given>{GIVEN_NAME}){REST_OF_NAME}"
 _BEHIND = late(
     rf"(?P<mark>[.,]?,?\s(?:(?:by|von|par|por|di|da|door|av)\s|[–—|-]\s)?)(?P<who>{_PERSON})"
     r"(?=,\s\(?\d|,\s[^\W\d_]{3,9}\.?\s\d|\s[–—|(-]\s?(?:\d|[^\W\d_]{3,9}\.?\s\d)|\.?\s*\Z)"
@@ -36,7 +33,7 @@ def read_signed_behind(text: str, anchors: Sequence[Anchor], segments: list[Segm
         return segments
     new_labels = {one.label for one in found}
     replaced = _REPLACED if "container-title" in new_labels else new_labels
-    kept = (one for one in segments if one.label not in replaced and not any(_meet(one, new) for new in found))
+    kept = (one for one in segments if one.label not in replaced and not any(meet(one, new) for new in found))
     return sorted([*found, *kept], key=lambda one: one.start)
 
 
@@ -86,9 +83,4 @@ def _is_outlet(words: str) -> bool:
     """Tell an outlet of the table, or two with a slash of which it has one."""
     if words.count("/") == 1:
         return any(_is_outlet(half.strip()) for half in words.split("/"))
-    outlet = match_outlet(words, tolerant=False)
-    return outlet is not None and outlet.kind in PRESS_KINDS
-
-
-def _meet(one: Segment, other: Segment) -> bool:
-    return one.start < other.end and other.start < one.end
+    return is_press(words)

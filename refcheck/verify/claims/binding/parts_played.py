@@ -4,7 +4,7 @@
 councillor because another sentence has one.
 """
 
-from refcheck.verify.claims.binding.ties import REVERSED, TURNING, Ties, links_at
+from refcheck.verify.claims.binding.ties import CORE, REVERSED, TURNING, Ties, links_at
 from refcheck.verify.claims.reading.runs import is_person_on, kind_of_word, run_before
 from refcheck.verify.syntax.links import Role
 
@@ -17,7 +17,6 @@ _SOMEBODY = frozenset(
 )
 """People of somebody's, who do what he does not."""
 _HOLDING = frozenset("had has have holds held".split())
-_CORE = (Role.DOER, Role.OBJECT)
 _SIDES = frozenset("before after".split())
 
 
@@ -33,18 +32,15 @@ def find_changed_parts(ties: Ties) -> tuple[str, str] | None:
     links, sentence = links_at(ties.page, ties.best), ties.page.sentences[ties.best]
     changed: dict[int, list[tuple[int, int]]] = {}
     for (first, second), roles in ties.edges.items():
-        ours = [role for role, is_head in roles if is_head and role in _CORE]
+        ours = [role for role, is_head in roles if is_head and role in CORE]
         verb = ties.links.verbs.get(ties.words.at[second])
         if len(ours) != 1 or verb is None or ties.words.stems[second] in TURNING or ties.are_tied(first, second):
             continue
-        theirs = {
-            neighbour.role
-            for at in places_in_best(ties, second)
-            for neighbour in links.of(at)
-            if neighbour.at in places_in_best(ties, first) and not neighbour.is_head
-        }
-        if theirs & set(_CORE) == set(_CORE) - set(ours):
-            changed.setdefault(second, []).append((first, places_in_best(ties, first)[0]))
+        places = places_in_best(ties, first)
+        around = (neighbour for at in places_in_best(ties, second) for neighbour in links.of(at))
+        theirs = {neighbour.role for neighbour in around if neighbour.at in places and not neighbour.is_head}
+        if theirs & CORE == CORE - set(ours):
+            changed.setdefault(second, []).append((first, places[0]))
     for second, firsts in changed.items():
         if len(firsts) > 1:
             first, at = firsts[0]
@@ -105,7 +101,7 @@ def find_untied_deed(ties: Ties) -> str:
     deeds: dict[int, list[bool]] = {}
     for (first, second), roles in ties.edges.items():
         verb = ties.links.verbs.get(ties.words.at[second])
-        is_core = any(is_head and role in _CORE for role, is_head in roles)
+        is_core = any(is_head and role in CORE for role, is_head in roles)
         places = places_in_best(ties, second)
         doers = {n.at for at in places for n in links.of(at) if n.role == Role.DOER and not n.is_head}
         if is_core and verb is not None and verb.is_finite and doers and doers.isdisjoint(links.pronouns):

@@ -30,7 +30,8 @@ _BACK = 3  # sentences in which a pronoun's meaning stands
 _PERSONAL = frozenset("he she him her his".split())
 _PLURAL = frozenset("they them their".split())
 _THINGS = frozenset("it its".split())
-_CORE = frozenset({Role.DOER, Role.OBJECT})
+CORE = frozenset({Role.DOER, Role.OBJECT})
+"""Who does a deed, and to whom or what."""
 _ALIKE = (
     frozenset({Role.DESCRIBES, Role.OWNS, Role.IS, "of"}),
     frozenset({Role.TIME, "in", "at", "on", "near", "inside", "within", "during"}),
@@ -278,10 +279,10 @@ class Ties:
             n.role in mine and not n.is_head and n.at not in (at, other, *links.pronouns) for n in links.of(head)
         )
         if "" in others:
-            return not (is_filled and mine <= _CORE)
-        if mine & _CORE and others & _CORE:
+            return not (is_filled and mine <= CORE)
+        if mine & CORE and others & CORE:
             return sentence.stems[head] in TURNING
-        if mine <= _CORE and others <= {Role.LEADS_TO}:
+        if mine <= CORE and others <= {Role.LEADS_TO}:
             return False
         if mine <= BOUNDS and others <= BOUNDS and sentence.forms[other][:1].isdecimal():
             return False

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from refcheck.datatypes.assessments import Conflict
+
 
 class DoubtKind(StrEnum):
     """What keeps a claim from being called supported although its words stand on the page."""
@@ -28,3 +30,8 @@ class Doubt:
     page: str
     start: int
     end: int
+
+
+def as_doubt(conflict: Conflict) -> Doubt:
+    """Give a conflict that is not clear enough as a doubt whether the page says it of the same."""
+    return Doubt(DoubtKind.SUBJECT, conflict.claim, conflict.page, conflict.start or 0, conflict.end or 0)

@@ -10,7 +10,7 @@ Decisions:
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.text.dates import find_dates
@@ -21,7 +21,7 @@ from refcheck.text.words import fold_word
 from refcheck.verify.claims.differing.certain_names import are_certain_rivals
 from refcheck.verify.claims.differing.countries import is_country
 from refcheck.verify.claims.differing.date_conflicts import is_of_another_time
-from refcheck.verify.claims.differing.doubts import Doubt, DoubtKind
+from refcheck.verify.claims.differing.doubts import Doubt, DoubtKind, as_doubt
 from refcheck.verify.claims.differing.figure_grounds import (
     have_one_figure,
     is_told_as_fraction,
@@ -77,8 +77,7 @@ def sort_conflicts(
         if sentence is None or _stands(conflict, facts, sentence, index, are_replaced_words):
             kept.append(conflict)
         elif not (are_replaced_words and is_told_near(conflict.claim, conflict.page, sentence, index)):
-            start, end = conflict.start or 0, conflict.end or 0
-            doubts = (*doubts, Doubt(DoubtKind.SUBJECT, conflict.claim, conflict.page, start, end))
+            doubts = (*doubts, as_doubt(conflict))
     return tuple(kept), doubts
 
 
@@ -108,19 +107,15 @@ def open_where_referred(
 
     So with dates of another time.
     """
-    kept: list[Conflict] = []
-    for conflict in conflicts:
+
+    def is_open(conflict: Conflict) -> bool:
         sentence = _sentence_of(conflict, page)
-        is_open = sentence is not None and (
+        return sentence is not None and (
             (sentence.has_pronoun and _has_words(sentence, conflict.claim))
             or (conflict.kind is ConflictKind.DATE and is_of_another_time(conflict, claim, sentence))
         )
-        if is_open:
-            start, end = conflict.start or 0, conflict.end or 0
-            doubts = (*doubts, Doubt(DoubtKind.SUBJECT, conflict.claim, conflict.page, start, end))
-        else:
-            kept.append(conflict)
-    return tuple(kept), doubts
+
+    return _open_some(conflicts, doubts, is_open)
 
 
 def open_other_deeds(
@@ -130,18 +125,26 @@ def open_other_deeds(
 
     "Lehto led from the first round" tells another deed than "Okafor took the lead in the fifth", and denies nothing.
     """
-    kept: list[Conflict] = []
-    opened: list[Doubt] = []
-    for conflict in conflicts:
-        sentence = _sentence_of(conflict, page)
-        differs_twice = sentence is not None and any(
+
+    def is_open(conflict: Conflict) -> bool:
+        sentence = _sentence_of(conflict, page) if conflict.kind is ConflictKind.NAME else None
+        return sentence is not None and any(
             sentence.start <= doubt.start < sentence.end and doubt.claim != conflict.claim
             for doubt in doubts
             if doubt.kind in (DoubtKind.SUBJECT, DoubtKind.FIGURE, DoubtKind.DATE)
         )
-        if conflict.kind is ConflictKind.NAME and differs_twice:
-            start, end = conflict.start or 0, conflict.end or 0
-            opened.append(Doubt(DoubtKind.SUBJECT, conflict.claim, conflict.page, start, end))
+
+    return _open_some(conflicts, doubts, is_open)
+
+
+def _open_some(
+    conflicts: Iterable[Conflict], doubts: tuple[Doubt, ...], is_open: Callable[[Conflict], bool]
+) -> tuple[tuple[Conflict, ...], tuple[Doubt, ...]]:
+    kept: list[Conflict] = []
+    opened: list[Doubt] = []
+    for conflict in conflicts:
+        if is_open(conflict):
+            opened.append(as_doubt(conflict))
         else:
             kept.append(conflict)
     return tuple(kept), (*doubts, *opened)

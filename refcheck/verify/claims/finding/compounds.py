@@ -24,7 +24,7 @@ def find_compounded(claim: ClaimFacts, page: PageIndex, shown: Sequence[int]) ->
     gains: dict[int, float] = {}
     with_compounds: set[int] = set()
     for stem_, weight in weights.items():
-        own = dict(page.places(stem_))
+        own = page.places(stem_)
         longer = {} if own else _places_within(stem_, page)
         if any(index in own or index in longer for index in shown):
             continue

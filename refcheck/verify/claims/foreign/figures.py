@@ -17,10 +17,11 @@ from refcheck.verify.claims.reading.sentence import Sentence
 
 _NAMED = late(r"-[^\W\d_a-zà-ÿа-я]")  # "Deux-Sèvres" counts nothing
 _OF_THEM = late(r"\s(?:von ihnen|davon|d['’]entre (?:eux|elles)|de (?:ellos|ellas)|из них|di (?:loro|essi)|van hen)\b")
+_DE_YEAR = late(r"(?P<thing>[^\W\d_]+)\sde\s(?P<year>\d{4})\b")
 _OF_YEAR = {
     "de": late(r"(?P<thing>[^\W\d_]+)\s(?:von|des\sJahres)\s(?P<year>\d{4})\b"),
-    "fr": late(r"(?P<thing>[^\W\d_]+)\sde\s(?P<year>\d{4})\b"),
-    "es": late(r"(?P<thing>[^\W\d_]+)\sde\s(?P<year>\d{4})\b"),
+    "fr": _DE_YEAR,
+    "es": _DE_YEAR,
     "it": late(r"(?P<thing>[^\W\d_]+)\sdel\s(?P<year>\d{4})\b"),
     "ru": late(r"(?P<thing>[^\W\d_]{4,})\s(?P<year>\d{4})\sгода\b"),
 }

@@ -31,14 +31,15 @@ _BEHIND = 3  # words
 
 def _is_only_coming(claim: Sentence, page: Sentence) -> bool:
     """Tell whether a word of the claim stands right behind such a verb, which the claim lacks: "saranno restaurate"."""
-    coming = _COMING.get(claim.language, frozenset())
-    if not coming.isdisjoint(claim.forms):
+    coming = _COMING.get(claim.language)
+    if coming is None or not coming.isdisjoint(claim.forms):
         return False
     behind = {
         stem_ for at, form in enumerate(page.forms) if form in coming for stem_ in page.stems[at + 1 : at + 1 + _BEHIND]
     }
-    told = {stem_ for _, stem_ in _verbs(claim)} & claim.content
-    return not told.isdisjoint(behind) and not any(_TO_COME[claim.language].search(word) for word, _ in _verbs(claim))
+    verbs = _verbs(claim)
+    told = {stem_ for _, stem_ in verbs} & claim.content
+    return not told.isdisjoint(behind) and not any(_TO_COME[claim.language].search(word) for word, _ in verbs)
 
 
 def tells_another_time(claim: Sentence, page: Sentence) -> bool:

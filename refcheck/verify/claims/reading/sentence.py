@@ -86,6 +86,11 @@ class Sentence:
         return [word.start for word in self.words]
 
     @kept
+    def forms_and_stems(self) -> frozenset[str]:
+        """Its words as they stand and their stems."""
+        return frozenset(self.forms).union(self.stems)
+
+    @kept
     def has_digit(self) -> bool:
         """Whether a digit stands here."""
         return _DIGIT.search(self.text) is not None

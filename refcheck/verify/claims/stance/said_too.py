@@ -6,7 +6,7 @@ say it too, in words that no rule reads surely.
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.text.patterns import late
-from refcheck.verify.claims.differing.doubts import Doubt, DoubtKind
+from refcheck.verify.claims.differing.doubts import Doubt, as_doubt
 from refcheck.verify.claims.finding.company import Company
 from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
@@ -41,8 +41,7 @@ def open_where_said_too(
     if len(said.sentence.words) < _FEWEST_WORDS:
         return conflicts, ()  # "testified against Sanz" reports nothing
     opened = [one for one in named if surname in one.claim and may_have_said(surname, said, page, one)]
-    doubts = tuple(Doubt(DoubtKind.SUBJECT, one.claim, one.page, one.start or 0, one.end or 0) for one in opened)
-    return tuple(one for one in conflicts if one not in opened), doubts
+    return tuple(one for one in conflicts if one not in opened), tuple(map(as_doubt, opened))
 
 
 def may_have_said(surname: str, said: ClaimFacts, page: PageIndex, conflict: Conflict) -> bool:

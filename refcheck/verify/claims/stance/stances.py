@@ -69,7 +69,7 @@ def find_stance(ties: Ties) -> Doubt | None:
 def _find_bent(ties: Ties, sentence: Sentence) -> Doubt | None:
     """Find a verb of the claim that the page has only under another one: planned, considered, denied."""
     ours = ties.sentence
-    own = set(ours.forms) | set(ours.stems)
+    own = ours.forms_and_stems
     links = links_at(ties.page, ties.best)
     for at, verb in ties.links.verbs.items():
         if ours.forms[at].endswith("ing"):
@@ -109,7 +109,7 @@ def _is_open(ours: Sentence, verb: int, theirs: Sentence) -> bool:
 
     A word behind it that both have says nothing of it: "made the payments depend on access".
     """
-    own = set(ours.forms) | set(ours.stems)
+    own = ours.forms_and_stems
     before = {*ours.forms[: verb + 1], *ours.stems[: verb + 1]}
     is_owed = ("have", "to") in pairwise(ours.forms) or ("has", "to") in pairwise(ours.forms)
     is_weak = not before.isdisjoint(_OPENING) or not (own & _OPENING).issubset({*theirs.stems, *theirs.forms})

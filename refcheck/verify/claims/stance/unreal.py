@@ -74,7 +74,7 @@ def _find_to_be(ties: Ties) -> Doubt | None:
 def _find_planned_figure(ties: Ties) -> Doubt | None:
     """Doubt "6,000 patients took part" where the page has the figure only of what somebody plans to do."""
     done = next((at for at, verb in ties.links.verbs.items() if verb.tag in _DONE and not verb.modal), None)
-    own = set(ties.sentence.forms) | set(ties.sentence.stems)
+    own = ties.sentence.forms_and_stems
     if done is None or not _NO_FACT.isdisjoint(own) or "has to" in ties.claim.text or not ties.claim.quantities:
         return None
     sentence, links = ties.page.sentences[ties.best], links_at(ties.page, ties.best)
@@ -95,7 +95,7 @@ def _find_planned_figure(ties: Ties) -> Doubt | None:
 
 def _find_ruled_out(ties: Ties) -> Doubt | None:
     """Doubt "will join a coalition" where the page has the coalition only as what somebody rules out."""
-    own = set(ties.sentence.forms) | set(ties.sentence.stems)
+    own = ties.sentence.forms_and_stems
     if has_negation(ties.sentence) or not own.isdisjoint(AGAINST | {"out"}):
         return None
     for (first, second), roles in ties.edges.items():

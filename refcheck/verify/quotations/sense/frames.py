@@ -3,7 +3,7 @@
 from refcheck.verify.quotations.sense.clauses import SUBJECTS, ends_clause, is_finite
 from refcheck.verify.quotations.sense.phrases import match_phrase, parse_phrases
 from refcheck.verify.quotations.sense.scopes import SO_FAR
-from refcheck.verify.quotations.sense.senses import DEGREES, NEGATIONS, SOME, UNIVERSALS, is_false_friend
+from refcheck.verify.quotations.sense.senses import DEGREES, NEGATIONS, SOME, UNIVERSALS, is_denial, is_false_friend
 from refcheck.verify.quotations.wording.spelling import key_set
 from refcheck.verify.quotations.words import Words
 
@@ -133,7 +133,7 @@ def find_frame_in_gap(page: Words, start: int, end: int) -> str | None:
     around = page.keys[max(0, start - _NEAR) : start] + page.keys[end : end + _NEAR]
     if limit == end and page.language == "tr":  # where verbs deny by their endings
         return page.phrase(start, end)
-    if limit == end and any(key in NEGATIONS and not is_false_friend(key, page) for key in around):
+    if limit == end and any(is_denial(key, page) for key in around):
         return page.phrase(start, end)  # "die Versicherung zahlt [bislang] nicht"
     is_degree = end - start == 1 and page.keys[start] in DEGREES
     if is_degree and any(key in NEGATIONS for key in page.keys[max(0, start - _NEAR) : start]):
@@ -172,7 +172,7 @@ def _restricts_all(page: Words, start: int, end: int) -> bool:
     while head and start - head < _LONGEST_HEAD and not ends_clause(page, head - 1):
         head -= 1
     key = page.keys[head]
-    is_all = key in UNIVERSALS or key in _EACH or (key in NEGATIONS and not is_false_friend(key, page))
+    is_all = key in UNIVERSALS or key in _EACH or is_denial(key, page)
     return (is_all or key in _WHOEVER) and not any(is_finite(page, each) for each in range(start, end))
 
 
@@ -213,7 +213,7 @@ def _find_none_of(page: Words, start: int) -> str | None:
     if start < 3 or page.keys[start - 2] not in _OF or page.keys[start - 1] not in _US:
         return None
     key = page.keys[start - 3]
-    is_none = key in NEGATIONS and not is_false_friend(key, page) and not ends_clause(page, start - 1)
+    is_none = is_denial(key, page) and not ends_clause(page, start - 1)
     return page.phrase(start - 3, start) if is_none else None
 
 
@@ -250,7 +250,7 @@ def _find_opening(page: Words, start: int) -> str | None:
     if not _is_head(page, first, start):
         return None
     behind = page.keys[start : start + _LONGEST_HEAD]
-    if page.keys[first] in _UNTIL and any(key in NEGATIONS and not is_false_friend(key, page) for key in behind):
+    if page.keys[first] in _UNTIL and any(is_denial(key, page) for key in behind):
         return page.phrase(first, start)
     if page.keys[first] in _IN and page.keys[start] in SUBJECTS:
         some = (each for each in range(first + 1, min(first + _NEAR, start)) if page.keys[each] in _SOME_OF_THEM)

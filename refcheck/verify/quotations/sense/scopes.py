@@ -2,7 +2,7 @@
 
 from refcheck.verify.quotations.sense.clauses import ends_clause, is_finite
 from refcheck.verify.quotations.sense.phrases import match_phrase, parse_phrases
-from refcheck.verify.quotations.sense.senses import NEGATIONS, is_false_friend
+from refcheck.verify.quotations.sense.senses import is_denial
 from refcheck.verify.quotations.wording.spelling import key_set
 from refcheck.verify.quotations.words import Words
 
@@ -71,7 +71,7 @@ def find_scope_in_gap(page: Words, first: int, start: int, end: int) -> str | No
     if is_name or left_out[0] in _GOES_ON or any(is_finite(page, each) for each in range(start, end)):
         return None
     near = range(max(first, start - _NEAR), start)
-    denials = [each for each in near if page.keys[each] in NEGATIONS and not is_false_friend(page.keys[each], page)]
+    denials = [each for each in near if is_denial(page.keys[each], page)]
     if not denials or any(ends_clause(page, each) for each in range(denials[-1], start - 1)):
         return None
     return None if all(key in _HARMLESS for key in left_out) else page.phrase(start, end)
@@ -87,7 +87,7 @@ def find_scope_before(page: Words, start: int) -> str | None:
         is_head = not first or ends_clause(page, first - 1)
         if is_head and not ends_clause(page, start - 1) and match_phrase(page, first, SO_FAR) == start:
             behind = page.keys[start : start + _NEAR]
-            is_denied = any(key in NEGATIONS and not is_false_friend(key, page) for key in behind)
+            is_denied = any(is_denial(key, page) for key in behind)
             return page.phrase(first, start) if is_denied else None
     return None
 

@@ -154,6 +154,11 @@ def is_false_friend(key: str, page: Words) -> bool:
     return languages is not None and page.language in languages
 
 
+def is_denial(key: str, page: Words) -> bool:
+    """Tell whether a word denies in the page's language."""
+    return key in NEGATIONS and not is_false_friend(key, page)
+
+
 def turns_sense(keys: Iterable[str]) -> bool:
     """Tell whether a run of words holds one that turns the sense of its neighbours."""
     return any(is_turner(key) for key in keys)

@@ -4,7 +4,7 @@ import re
 
 from refcheck.verify.quotations.sense.clauses import FINITE, SUBJECTS, ends_clause
 from refcheck.verify.quotations.sense.phrases import match_phrase, parse_phrases
-from refcheck.verify.quotations.sense.senses import NEGATIONS, is_false_friend
+from refcheck.verify.quotations.sense.senses import is_denial
 from refcheck.verify.quotations.wording.spelling import key_set
 from refcheck.verify.quotations.words import Words
 
@@ -123,7 +123,7 @@ def _denial_of_telling(page: Words, verb: int) -> str | None:
     for index in range(last - 1, max(-1, last - _FAR), -1):
         if ends_clause(page, index):
             return None
-        if page.keys[index] in NEGATIONS and not is_false_friend(page.keys[index], page):
+        if is_denial(page.keys[index], page):
             return page.phrase(index, verb + 2) if verb + 1 - index <= _LONGEST_SOURCE else page.word(index)
     return None
 
