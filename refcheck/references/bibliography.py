@@ -33,6 +33,7 @@ from refcheck.references.markers.places import find_places_alone
 from refcheck.references.markers.repeated import find_repeated_markers
 from refcheck.references.markers.shelves import find_shelf_markers
 from refcheck.references.markers.stated import find_keyed_notes, find_pointing_notes, find_stated_markers
+from refcheck.references.markers.symbols import find_symbol_markers
 from refcheck.references.markers.told import find_outlet_mentions
 from refcheck.references.markers.typed_keys import works_of_typed_keys
 from refcheck.references.markers.years import find_year_markers, find_years_alone
@@ -71,6 +72,7 @@ def find_bibliography(document: Document) -> Bibliography:
     markers += find_narrative_markers(document.text, index, excluded, markers.places)
     markers += find_outlet_days(document.text, index, excluded, markers.places)
     markers += find_dated_documents(document.text, index, excluded, markers.places)
+    markers += find_symbol_markers(document.text, index, excluded, markers.places)
     markers += find_shelf_markers(document.text, index, excluded, markers.places)
     markers += find_year_markers(document.text, index, markers, excluded, markers.places)
     markers += find_years_alone(document.text, index, markers, excluded, markers.places)

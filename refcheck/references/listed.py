@@ -55,7 +55,9 @@ def read_lists(
     labels = _labels_of_nothing(document, lists)
     stated_markers = [(one.start, one.end) for one in document.markers]
     in_lists = Spans([*confirmed, *labels, *stated_markers, *code_spans(document), *stated_spans(document)])
-    candidates = collect_candidates(text, in_lists, kinds={one.kind for one in lists if one.is_confirmed})
+    is_any_sure = any(one.numbers and one.is_confirmed for one in lists)
+    kinds = {one.kind for one in lists if one.is_confirmed or not is_any_sure}
+    candidates = collect_candidates(text, in_lists, kinds=kinds)
     lists = with_lost_numbers(lists, candidates)
     previous_end = letters_end = 0
     numbered = [one for one in lists if one.numbers and one.is_confirmed]

@@ -19,7 +19,10 @@ _UNPRINTED = late(
     r"(?:author['’]s )?interviews? (?:with|by|conducted)|information (?:from|supplied by|courtesy of)|"
     r"entretiens? (?:avec|de|mené|réalisé|téléphonique|par)|(?:interview|gespräch|telefonat)e? (?:mit|des|der|vom)|"
     r"entrevistas? (?:con|com|de|al?)|intervist[ae] (?:con|a|di|dell['’])|(?:интервью|беседа) (?:с|со|автора)|"
-    r"yazarın \w+ (?:ile|yla) görüşme)\b",
+    r"yazarın \w+ (?:ile|yla) görüşme|"
+    r"(?:(?:freundliche|schriftliche|mündliche|briefliche) )?(?:auskunft|mitteilung) (?:de[rs]|von|vom|an)|"
+    r"(?:e-?mail|letter|message)s? (?:from|to|by)|(?:e-?mail|brief|schreiben) (?:von|vom|an|de[rs])|"
+    r"(?:courriel|lettre) (?:de|du|à)|(?:correo|carta) (?:de|del|al?)|(?:сообщение|письмо) (?:от|автору))\b",
     re.IGNORECASE,
 )
 _KIND_OF_SOURCE = late(
@@ -30,6 +33,16 @@ _KIND_OF_SOURCE = late(
     r"dissertation|thesis|lecture|tweet|post|Vortrag|Podcast|Film|Dissertation|émission|vidéo|película|видео|"
     r"survey|census|statistics|press release|Pressemitteilung|communiqué|speech|Rede|testimony|hearing|"
     r"field\s?notes|diary|memo(?:randum)?|photograph|база данных|таблица|архив)\b"
+)
+# "Letter-book of T. Dunmore, in the hands of the family", "Journal de R. Chancerelle, coll. part."
+_PRIVATELY_HELD = late(
+    r"[,(]\s?(?:(?:in\s)?privat(?:besitz|archiv|sammlung)|in (?:the )?(?:hands|possession|care) of|"
+    r"private (?:collection|archive|papers)|in (?:a )?private (?:hands|collection)|"
+    r"family (?:papers|archive|collection)|author['’]s (?:collection|archive|files)|"
+    r"(?:coll(?:ection|\.)|archives?) (?:part(?:iculière|\.)|privées?|familiales?)|"
+    r"(?:colección|archivo) (?:particular|privad[ao]|familiar)|(?:collezione|archivio) privat[ao]|(?:acervo|coleção) "
+    r"(?:particular|pessoal)|(?:личный|семейный|частный) архив|частное собрание|özel (?:arşiv|koleksiyon))",
+    re.IGNORECASE,
 )
 _TOLD_BEHIND = late(r"(?<=[^\W_]{2})\.\s(?=[^\W\d_a-zà-ÿа-яё])")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -48,7 +61,7 @@ def names_source(bare: str) -> bool:
         return True
     if len(bare) > _LONGEST or is_told(bare) or _OWN_WORDS.match(bare) or not bare.strip()[:1].isupper():
         return False
-    if _UNPRINTED.match(bare):
+    if _UNPRINTED.match(bare) or _PRIVATELY_HELD.search(bare):
         return True
     return "," in bare and _KIND_OF_SOURCE.search(bare) is not None
 

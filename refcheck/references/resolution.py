@@ -126,7 +126,8 @@ def _bears_name(key: NameKey, author: str, title_words: Sequence[str]) -> bool:
     folded = fold_name(author)
     if not folded or not all(f" {word} " in key.words for word in title_words):
         return False
-    last = folded.split()[-1]
+    # "Иванова А.": the initial behind it is borne by many.
+    last = next((word for word in reversed(folded.split()) if len(word) > 1), folded)
     is_author = last in key.surnames or folded in key.names or last in key.head[:5]
     is_author = is_author or any(folded.endswith(f" {surname}") for surname in key.surnames)
     return is_author or (bool(key.title) and key.title.startswith(folded))

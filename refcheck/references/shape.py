@@ -62,7 +62,7 @@ _NAME_AND_PAGE = re.compile(
 _EASTERN_YEAR = re.compile(r"[۱۲١٢](?<![۰-۹٠-٩][۱۲١٢])[۰-۹٠-٩]{3}(?![۰-۹٠-٩])")
 _SHORT_CASE = re.compile(r"[A-Z][\w.’'& -]{1,60},\s\d{1,4}\s[A-Z][\w.’' ]{1,30}\sat\s\d{1,5}(?:[-–]\d{1,5})?\b")
 _IMPRINT = re.compile(r"[\s(][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w-]{1,20}\.?\s?:\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]\w+[^:]{0,40}$")
-_IMPRINT_BEHIND_COMMA = re.compile(r",\s[A-Z][a-zà-ÿ]{2,20}\s(?:1[5-9]|20)\d\d\b")
+_IMPRINT_BEHIND_COMMA = re.compile(r",\s[A-ZÀ-ÖØ-ÞŞİ][a-zà-ÿığşč]{2,20},?\s(?:1[5-9]|20)\d\d\b")
 _COLON = re.compile(r":\s")
 _LEGAL = re.compile(
     r"\b(?:Act|Code|Statute|Directive|Regulation|Convention|Treaty)\s(?:\([A-Z]{2,3}\)\s)?(?:of\s|No\.?\s)?\d|\b[A-Z][\w.]+\sv\.?\s[A-Z]|§\s?\d|"
@@ -101,7 +101,7 @@ _PROSE_WORDS = frozenset(
     "is are was were has have had said says would could will did does been being which who they their he she his its "
     "this these it we our ist sind war waren hat haben wird wurde wurden sich nicht auch sie est sont était ont été "
     "qui cette avait ses ils fue son ha han había está están era que sus sono stato aveva foi são tem não uma sua bir "
-    "bu ve için olarak oldu был была были это что как его они также".split()
+    "bu için olarak oldu был была были это что как его они также".split()
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _STATE_ARCHIVE = re.compile(r"\bdi Stato\b")  # "sono stato" tells a story, the "Archivio di Stato" does not

@@ -11,12 +11,13 @@ from refcheck.references.shorttitles import is_short_title
 from refcheck.text.patterns import late
 
 _SIGNAL = late(
-    r"(?:See(?:\s(?:also|e\.\s?g\.))?|But see|Cf\.|Compare|Siehe(?: auch)?|Vgl\.(?: auch)?|Voir(?: aussi)?|"
-    r"Véase(?: también)?|Vedi(?: anche)?|Ver(?: também)?|Bkz\.|См\.(?: также)?)[,:]?\s"
+    r"(?:See(?:\s(?:also|e\.\s?g\.))?|But see|But cf\.|Cfr?\.|Compare|Contra|Accord|Siehe(?: auch)?|"
+    r"Vgl\.(?: auch)?|Voir(?: aussi)?|"
+    r"Véase(?: también)?|Vedi(?: anche)?|Ver(?: também)?|Bkz\.|Zob\.|См\.(?: также)?|Ср\.)[,:]?\s"
 )
 _STOP = late(rf"\.(?<=[\d)\]”\"»/\w]\.)[”\"»’]?\s{{1,3}}(?=[“„«\"‘@]|{WIDE_CAPITAL})")
 # What ends behind a date, pages or an address may be a whole work.
-_ENDS_WHOLE = late(r"(?:\d|/\S{0,200}|\.(?:html?|pdf|php|aspx)|\d\)|n\.\s?d)[)\]>]{0,2}\.[”\"»’]?\Z")
+_ENDS_WHOLE = late(r"(?:\d(?:\s(?:г|гг|р|r))?|/\S{0,200}|\.(?:html?|pdf|php|aspx)|\d\)|n\.\s?d)[)\]>]{0,2}\.[”\"»’]?\Z")
 _SMALL = r"(?:of|for|the|de|du|des|la|le|von|van|der|del|di|al|and|&|und|et|y)"
 _WORD = rf"{WIDE_CAPITAL}[\w.’'-]{{0,30}}"
 _NAME = rf"(?:{_WORD}\s(?:(?:{_WORD}|{_SMALL})\s){{0,8}})?{WIDE_CAPITAL}[\w’'&/-]{{1,30}}"
@@ -49,7 +50,8 @@ def split_at_stops(text: str, start: int, end: int) -> Iterator[Span]:
         if not _ends_whole(text[begin:stop].rstrip()):
             continue
         following = next((other for other in stops[at + 1 :] if _is_whole(text[stop:other].rstrip())), end)
-        if _begins_another(text[stop:following]) and _is_whole(text[begin:stop].rstrip()):
+        is_signalled = _SIGNAL.match(text, stop) is not None
+        if _begins_another(text[stop:following]) and _is_whole(text[begin:stop].rstrip(), needs_title=not is_signalled):
             yield begin, stop
             begin = stop
     yield begin, end
@@ -71,7 +73,7 @@ def _begins_another(part: str) -> bool:
     return scores_at_least(ENTRY_SCORE if signal is None else ENTRY_SCORE - 0.75, bare)
 
 
-def _is_whole(part: str) -> bool:
+def _is_whole(part: str, *, needs_title: bool = True) -> bool:
     """Tell a work with a title and all that belongs to it from an author and year before the title."""
     if not _ends_whole(part) or is_told(_TITLE.sub(" ", part)):
         return False
@@ -81,4 +83,4 @@ def _is_whole(part: str) -> bool:
         return True
     if not _YEAR.search(part) or not scores_at_least(ENTRY_SCORE, part):
         return False
-    return _TITLE.search(part) is not None or _PLAIN_TITLE.match(part) is not None
+    return not needs_title or _TITLE.search(part) is not None or _PLAIN_TITLE.match(part) is not None

@@ -27,6 +27,14 @@ _JOINED_BACK = late(
     r",?\s(?:and|und|sowie|et|y|e|и|ve)\s(?=[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'.-]{1,30}(?:\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'.-]{1,30}){0,2},?\s"
     r"(?:ob|op|loc|art)\.\s?cit\b)"
 )
+# "F. Béguin, art. cit., et Conseil de l'Ordre, communiqué, 8 mai 2025": a work behind one named again
+_BACK_BEFORE = late(
+    r"\b(?:cit|соч|a\.\s?a\.\s?O|ibid|ebd|supra note \d{1,3}|Anm\. \d{1,3}\)?)\.?"
+    r"(?:,\s(?:pp?|S|с|at|para)\.?\s?\d[\d–-]{0,10})?,?\s(?:and|und|sowie|et|y|e|и|ve)\s"
+    r"(?:(?:also|auch|aussi|también|anche|также)\s)?(?=[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ“„«\"])",
+    re.IGNORECASE,
+)
+_LAST_JOINT = late(r",?\s(?:and|und|sowie|et|y|e|и|ve)\s(?:(?:also|auch|aussi|también|anche|также)\s)?")
 _BACK_THEN_MORE = late(
     r"[*_]{0,2}(?:ibidem|ibid|ebenda|ebd|idem|id|там же)\b\.?[*_]{0,2}"
     r"(?:,?\s(?:at\s|pp?\.\s|S\.\s)?\d[\d–-]{0,10})?[.,]{1,2}\s"
@@ -130,6 +138,7 @@ def _split_at_semicolons(text: str, above: Above | None) -> Iterator[Span]:
     parted = pattern.finditer(text) if ";" in text or pattern is _COMPARED_PART else ()
     joints = [*parted, *(_JOINED_PART.finditer(text) if _JOINING.search(text) else ())]
     joints += _JOINED_BACK.finditer(text) if "cit" in text and _JOINING.search(text) else ()
+    joints += _backs_before(text)
     for match in sorted(joints, key=lambda one: one.start()):
         if not 0 <= match.start() - start <= _LONGEST_WORK:
             continue
@@ -140,7 +149,8 @@ def _split_at_semicolons(text: str, above: Above | None) -> Iterator[Span]:
             continue
         is_joined = match[0].lstrip()[0] != ";" and pattern is _PART
         is_back = is_joined and match_back_reference(part) is not None
-        if is_joined and not (_YEAR.search(left) and (is_back or _YEAR.search(right))):
+        is_behind_back = is_joined and match_back_reference(left[signal_length(left) :]) is not None
+        if is_joined and not ((is_behind_back or _YEAR.search(left)) and (is_back or _YEAR.search(right))):
             continue
         is_signalled = signal_length(right) > 0
         is_left = _can_stand(left, is_before_signal=is_signalled) or _names_again(left, above)
@@ -149,6 +159,14 @@ def _split_at_semicolons(text: str, above: Above | None) -> Iterator[Span]:
             yield start, match.start()
             start = match.end()
     yield start, len(text)
+
+
+def _backs_before(text: str) -> Iterator[re.Match[str]]:
+    """Find where "and" joins a work to one that was named again before it: the joint alone."""
+    for back in _BACK_BEFORE.finditer(text) if _JOINING.search(text) else ():
+        joint = _LAST_JOINT.search(text, back.start(), back.end())
+        if joint is not None:
+            yield joint
 
 
 def _names_again(part: str, above: Above | None) -> bool:

@@ -87,7 +87,7 @@ _ROUND = re.compile(
 )
 # "211 m lang 1) und", "gebaut,2)": behind a word or its mark on the same line, and in no bracket that opens before.
 _HALF_ROUND = re.compile(
-    r"\d(?:(?<=[^\W_][ \u00a0]\d)|(?<=[.,;:!?”\"»%)][ \u00a0]\d)|(?<=[^\W\d_]{2}\d)|(?<=[.,;:!?”\"»]\d))\d{0,2}\)"
+    r"\d(?:(?<=[^\W_][ \u00a0]\d)|(?<=[.,;:!?”“\"»«’%)][ \u00a0]\d)|(?<=[^\W\d_]{2}\d)|(?<=[.,;:!?”“\"»«’]\d))\d{0,2}\)"
     r"(?=[\s.,;:!?”\"»)]|$)"
 )
 # "[2][ref]" is a link of Markdown; "[2][note 1]", "[2][citation needed]" are two notes of an encyclopedia.

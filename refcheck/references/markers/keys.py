@@ -233,7 +233,9 @@ def _key_of(at: int, work: Work) -> NameKey:
     printed += [parsed.title] if parsed.title and not people else []  # "Zambia reaches deal with creditors (2023)"
     without_addresses = _ADDRESS.sub(" ", work.raw) if "://" in work.raw or "www." in work.raw else work.raw
     introduced = {fold_name(alias) for alias in find_aliases(without_addresses)}
-    aliases = introduced.union(fold_name(match[1]) for match in _ALIAS.finditer(without_addresses))
+    # An author whom a dash repeats is not printed in the entry, and bears his short name all the same.
+    bearing = [without_addresses, *(name for name in printed if "(" in name or "[" in name)]
+    aliases = introduced.union(fold_name(match[1]) for one in bearing for match in _ALIAS.finditer(one))
     outlets = {outlet for name in printed if (outlet := outlet_name(name))}
     if parsed.url and (by_address := outlet_of_url(parsed.url)):
         outlets.add(by_address.name)

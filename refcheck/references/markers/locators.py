@@ -8,7 +8,7 @@ from refcheck.text.patterns import late
 _PAGES = r"pp?\.?|pages?|S\.|Seiten?|s\.|ss\.|с\.|С\.|стр\.|str\.|sid\.|pág\.|págs\.|páginas?|at|hier S\.|side"
 _OTHERS = (
     r"¶+|§+|n\.|nn\.|fn\.|l{1,2}\.|т\.|ст\.|гл\.|табл\.|tabl?\.|abb\.|рис\.|Rn\.|Rz\.|Bd\.|Kap\.|Abb\.|Tab\.|Anm\.|Fn\.|"
-    r"(?i:esp\.|especially|paras?\b\.?|paragraphs?|ch\.|chs\.|chap\.|chapters?|figs?\.|figures?|tables?|notes?|secs?\.|sections?|"
+    r"(?i:esp\.|especially|paras?\b\.?|párrs?\.|parágrafos?|абз\.|paragraphs?|ch\.|chs\.|chap\.|chapters?|figs?\.|figures?|tables?|notes?|secs?\.|sections?|"
     r"vols?\.|volumes?|arts?\.|articles?|artikel|recitals?|annex|appendix|app\.|anhang|box|slides?|lines?|verse|part|pt\.|"
     r"book|bk\.|nos?\.|kindle|locs?\.|location|kapitel|abbildung|tabelle|band|cap\.|capítulo|capitolo|chapitre|tome|tomo|min\.)"
 )

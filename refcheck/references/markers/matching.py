@@ -63,6 +63,8 @@ def _match(group: Group, index: NameIndex, besides: int) -> Match:
         return Match()
     dated = [(score + _date_bonus(group, key), key) for score, key in scored if agrees(group, key)]
     dated = dated or [(score - 0.1, key) for score, key in scored if _agrees_somewhere(group, key)]
+    if not dated and any(_is_of_another_letter(group, key) for _, key in scored):
+        return Match()
     if not dated and group.is_carried:
         return Match()
     if not dated:
@@ -194,8 +196,7 @@ def agrees(group: Group, key: NameKey) -> bool:
         return key.issued is not None and (key.issued.month, key.issued.day) == group.month_day
     if group.date is None or not key.dates:
         return not group.has_date or not key.dates
-    letter = key.issued.letter if key.issued else ""
-    if group.date.letter and letter and group.date.letter != letter:
+    if _is_of_another_letter(group, key):
         return False
     return key.issued is not None and group.date.agrees_with(key.issued)
 
@@ -221,7 +222,17 @@ def _agrees_in_figures(group: Group, key: NameKey) -> bool:
 
 def _agrees_somewhere(group: Group, key: NameKey) -> bool:
     """Tell whether any date in the entry agrees: which of them is the date of issue is not always plain."""
-    return group.date is not None and any(group.date.agrees_with(date) for date in key.dates)
+    if group.date is None or _is_of_another_letter(group, key):
+        return False
+    return any(group.date.agrees_with(date) for date in key.dates)
+
+
+def _is_of_another_letter(group: Group, key: NameKey) -> bool:
+    """Tell "2020b" from an entry of "2020a", which is another work however well the name fits."""
+    asked, printed = group.date, key.issued
+    if asked is None or printed is None or not (asked.letter and printed.letter):
+        return False
+    return asked.year == printed.year and asked.letter != printed.letter
 
 
 def _date_bonus(group: Group, key: NameKey) -> float:

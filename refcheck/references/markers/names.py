@@ -14,6 +14,7 @@ from refcheck.references.markers.matching import Match, is_of_day, is_sure, matc
 from refcheck.references.markers.press import match_press_marker
 from refcheck.references.markers.provisions import match_provision, names_law
 from refcheck.references.markers.sameday import match_half_dated, with_same_day
+from refcheck.references.markers.secondhand import start_with_name
 from refcheck.references.markers.several import write_apart
 from refcheck.references.spans import Spans
 from refcheck.text.patterns import late
@@ -108,7 +109,7 @@ def _read_parenthesis(match: re.Match[str], index: NameIndex, last: NameKey | No
     if groups and all(group.is_bare for group in groups):
         return None
     reading = _Reading()
-    for group in groups:
+    for group in _joined_by_semicolons(groups, index):
         _read_group_into(reading, group, match, index)
     if not groups and (held := _match_holdings(inner, index) or match_provision(inner, index)) is not None:
         reading.items.append(held)
@@ -119,7 +120,7 @@ def _read_parenthesis(match: re.Match[str], index: NameIndex, last: NameKey | No
     if not reading.items and (not reading.reasons or names_law(inner)):
         return None
     return FoundMarker(
-        start=match.start(),
+        start=start_with_name(match.string, match.start(), index.surnames),
         end=match.end(),
         style=reading.style,
         items=tuple(reading.items),
@@ -129,6 +130,17 @@ def _read_parenthesis(match: re.Match[str], index: NameIndex, last: NameKey | No
         candidates=tuple(reading.candidates),
         disagrees=reading.disagrees,
     )
+
+
+def _joined_by_semicolons(groups: Sequence[Group], index: NameIndex) -> Sequence[Group]:
+    """Give "(SOUZA; LIMA, 2009)" as one group where a work of that year is by all these people together."""
+    bare = next((at for at, group in enumerate(groups) if not group.is_bare), 0)
+    if not bare or groups[bare].date is None:
+        return groups
+    together = replace(groups[bare], name=" & ".join(group.name for group in groups[: bare + 1]))
+    found = match_group(together, index)
+    is_theirs = found.work is not None and len(index.key_of(found.work).surnames) > bare
+    return (together, *groups[bare + 1 :]) if is_theirs and is_sure(found, together.name, index) else groups
 
 
 def _read_group_into(reading: _Reading, group: Group, match: re.Match[str], index: NameIndex) -> None:

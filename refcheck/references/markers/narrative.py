@@ -33,7 +33,7 @@ _NAME_AND_YEAR = re.compile(
     r"(?::\s\d{1,4}(?:[–-]\d{1,4})?(?:\sff?\.)?(?=\s[^\W\d_]|[,;)]))?"
 )
 # "For Lee and See (2004)": a word that may stand in a title too, but begins no name.
-_OPENS_SENTENCE = frozenset(
+OPENS_SENTENCE = frozenset(
     "for in to as on by with from at of after before since when while but and yet so see like unlike both also here "
     "für nach bei laut mit von zu im wie aus so auch und aber pour selon chez dans avec par comme mais et ou según "
     "para "
@@ -146,7 +146,7 @@ def _begins_name(word: str, key: NameKey) -> bool:
     folded = fold_name(_POSSESSIVE.sub("", word.partition("/")[0]))
     if word.islower() and key.surnames and key.entry.casefold().startswith(f"{word} "):
         return True
-    if folded in _OPENS_SENTENCE:
+    if folded in OPENS_SENTENCE:
         return False
     if any(_is_given_name_of(word, author.given) for author in key.parsed.author):
         return True

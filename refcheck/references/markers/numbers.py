@@ -13,6 +13,7 @@ from refcheck.references.limits import MOST_MARKERS, take_within
 from refcheck.references.markers.assignment import choose_rising
 from refcheck.references.markers.candidates import Candidate, NumberStyle, find_candidates
 from refcheck.references.markers.enumerations import without_enumerations
+from refcheck.references.markers.gaps import fill_gaps
 from refcheck.references.spans import Spans
 
 # How far beyond the last entry a number in brackets may go and still be a marker without its entry.
@@ -24,6 +25,7 @@ _PLAIN = 0.8
 # Markers in the piece's own print that must stand beside one in another print.
 _FEWEST_BESIDE = 2
 _FEWEST_SORTED = 6
+_FEWEST_HALF_ROUND = 4
 _FREE_STYLES = frozenset({NumberStyle.BRACKET, NumberStyle.CARET})
 _FILLING = (NumberStyle.SUPERSCRIPT, NumberStyle.ROUND)
 _ROUND_STYLES = (NumberStyle.ROUND, NumberStyle.HALF_ROUND)
@@ -69,7 +71,11 @@ def find_number_markers(
         and (entry_list.kind is not LabelKind.ROMAN or style is NumberStyle.ROMAN)
     ]
     best = max(readings, key=lambda reading: reading.coverage * _PREFERENCE[reading.style], default=None)
-    if best is None or not _is_convincing(best, known, entry_list):
+    if best is not None and best.style is NumberStyle.GLUED and entry_list.is_confirmed:
+        filled = best.chosen + fill_gaps(text, best.chosen, known, zone)
+        best = _Reading(best.style, filled, len({number for one in filled for number in one.numbers}) / len(known))
+    names_works = sum(bool(works) for works in works_of.values()) * 2 > len(known)
+    if best is None or not _is_convincing(best, known, entry_list, names_works=names_works):
         return []
     chosen = best.chosen
     for style in _FILLING:
@@ -181,13 +187,18 @@ def _drop_subscripts(chosen: list[Candidate]) -> list[Candidate]:
     return [one for one in chosen if one.weight >= _SET_OFF or not named.issuperset(one.numbers)]
 
 
-def _is_convincing(reading: _Reading, known: frozenset[int], entry_list: EntryList) -> bool:
-    """Ask the more of the markers, the less their print and their list say for themselves."""
+def _is_convincing(reading: _Reading, known: frozenset[int], entry_list: EntryList, *, names_works: bool) -> bool:
+    """Ask the more of the markers, the less their print and their list say for themselves.
+
+    `names_works` says that a work was read in most entries, which steps to be taken ("1) Open the lid.") lack.
+    """
     named = {number for one in reading.chosen for number in one.numbers}
     if not named:
         return False
     if not entry_list.is_confirmed and entry_list.has_heading and len(known) == 1:
         return reading.style in (NumberStyle.CARET, NumberStyle.BRACKET)
+    if not entry_list.is_confirmed and reading.style is NumberStyle.HALF_ROUND:
+        return reading.coverage == 1.0 and len(known) >= _FEWEST_HALF_ROUND and names_works
     if not entry_list.is_confirmed:
         return reading.coverage >= 0.8 and len(named) >= 2 and reading.style not in _ROUND_STYLES
     if reading.style in (NumberStyle.CARET, NumberStyle.SUPERSCRIPT, NumberStyle.RAISED, NumberStyle.BRACKET):

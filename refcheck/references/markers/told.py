@@ -78,7 +78,9 @@ _SAID_BEHIND = late(
     rf"(?:{'|'.join(' '.join(_VERBS_BEHIND).split())})\b)"
 )
 _MAY_STAND_BEFORE_VERB = late(
-    r"(?:^|[.!?,;:“”«»\"(—–-]\s?|\b(?:the|that|as|and|der|die|das|le|la|el|il|o|que|che|что|dass)\s)[«„“]?\Z",
+    r"(?:^|[.!?,;:“”«»\"(—–-]\s?|\b(?:the|that|as|and|der|die|das|le|la|el|il|o|que|che|что|dass|"
+    r"while|whereas|although|though|because|since|but|und|während|obwohl|aber|doch|mais|et|mientras|pero|y|mentre|ma|e|"
+    r"enquanto|mas|ancak|ve|а|но|и)\s)[«„“]?\Z",
     re.IGNORECASE | re.MULTILINE,
 )
 # "…, sagte das Ordnungsamt dem Kreuzer": to whom somebody spoke.

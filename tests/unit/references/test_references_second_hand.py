@@ -1,0 +1,130 @@
+"""Markers that name their work by another sign than one name and a date."""
+
+import pytest
+
+from refcheck.documents import read_document
+from refcheck.references import find_bibliography
+
+_LIST = """
+
+References
+
+Human Rights Council. (2022). Report of the Special Rapporteur on indigenous peoples. A/HRC/51/28. United Nations.
+Mekong River Commission (MRC). (2020a). A Commentary Note. Vientiane: MRC Secretariat.
+———. (2020b). Situation Report. Vientiane: MRC Secretariat.
+Nkwi, P. (1982). Elements for a History of the Grassfields. Yaoundé.
+Silva, A. M. (2022). O começo do fim. Belém: Tapajós.
+Silva, A. M.; Graça, P. (2009). A rodovia e o arco. Belém: Tapajós.
+Vega, L. (2021). Salmueras: historia de un agua. Santiago: LOM.
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "marker", "work"),
+    [
+        pytest.param("Moraga (2009 apud Vega, 2021) doubts it.", "Moraga (2009 apud Vega, 2021)", "r7", id="apud"),
+        pytest.param(
+            "Según Rodríguez Escudero (2012, citado en Vega, 2021, p. 40), no.",
+            "Rodríguez Escudero (2012, citado en Vega, 2021, p. 40)",
+            "r7",
+            id="citado-en-behind-two-surnames",
+        ),
+        pytest.param(
+            "As J. Smith (1999, as cited in Vega, 2021) has it.",
+            "J. Smith (1999, as cited in Vega, 2021)",
+            "r7",
+            id="as-cited-in-with-initial",
+        ),
+        pytest.param(
+            "Nkwi (1982, quoted in Vega 2021) doubts it.", "(1982, quoted in Vega 2021)", "r7", id="name-in-the-list"
+        ),
+        pytest.param("A ban was asked for (A/HRC/51/28).", "(A/HRC/51/28)", "r1", id="document-symbol"),
+        pytest.param(
+            "A ban was asked for (A/HRC/51/28, párr. 44).", "(A/HRC/51/28, párr. 44)", "r1", id="symbol-and-paragraph"
+        ),
+        pytest.param(
+            "Compare the Special Rapporteur (A/HRC/51/28).",
+            "Special Rapporteur (A/HRC/51/28)",
+            "r1",
+            id="symbol-behind-name",
+        ),
+        pytest.param("It was dry (MRC 2020a).", "(MRC 2020a)", "r2", id="letter-a"),
+        pytest.param("It was dry (MRC 2020b).", "(MRC 2020b)", "r3", id="letter-b-under-a-dash"),
+        pytest.param("It was left (SILVA; GRAÇA, 2009, p. 25).", "(SILVA; GRAÇA, 2009, p. 25)", "r6", id="semicolon"),
+    ],
+)
+def test_markers_and_their_work(sentence: str, marker: str, work: str) -> None:
+    found = find_bibliography(read_document((sentence + _LIST).encode(), source="piece.txt"))
+    assert [(one.marker, one.resolved_ids) for one in found.citations] == [(marker, (work,))]
+
+
+def test_another_letter_is_another_work() -> None:
+    found = find_bibliography(read_document(("It was dry (MRC 2020c)." + _LIST).encode(), source="piece.txt"))
+    assert not any(one.resolved_ids for one in found.citations)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "numbers"),
+    [
+        pytest.param("In 1931 it employed 2111. In all 2 3002 men came. It closed.3 All left.4", 4, id="figures"),
+        pytest.param("He answered me1. It was him2 again. It closed.3 All left.4", 4, id="short-words"),
+        pytest.param("In 31 villages 41 men came. Two came back.2 It closed.3 All left.4", 3, id="two-could-be-it"),
+        pytest.param("In 2001 men came. Two came back.2 It closed.3 All left.4", 3, id="a-year"),
+    ],
+)
+def test_numbers_glued_to_what_says_nothing(sentences: str, numbers: int) -> None:
+    notes = """
+
+Notes
+1. Census of Industry 1931, vol. 2, table 14.
+2. R. Ashdown, Men of the Valley (Leeds: Ridings Press, 1988), p. 40.
+3. “Pit closes,” Leeds Mercury, 4 May 1954.
+4. “The last man,” Leeds Mercury, 7 June 1954.
+"""
+    found = find_bibliography(read_document((sentences + notes).encode(), source="piece.txt"))
+    assert len(found.citations) == numbers
+    assert all(len(one.resolved_ids) == 1 for one in found.citations)
+
+
+@pytest.mark.parametrize(
+    ("note", "works"),
+    [
+        pytest.param("Voir M. Roux, art. cit., et Conseil d'État, communiqué de presse, 8 mai 2025.", 2, id="et"),
+        pytest.param(
+            "Cfr. Roux, Il cuneo, cit., p. 20, e C. Bonifazi, Quanto costa?, in «Il Sole 24 Ore», 30 agosto 2022.",
+            2,
+            id="e",
+        ),
+        pytest.param("Стенограмма заседания от 17 марта 2021 г. Ср. Иванова А. Указ. соч.", 2, id="sravni"),
+        pytest.param("Ergene ve Su Bakanlığı, Havza Koruma Eylem Planı, Ankara, 2011.", 1, id="turkish-and"),
+        pytest.param("Letter-book of T. Dunmore, in the hands of the family.", 1, id="privately-held"),
+        pytest.param("Auskunft der Deutschen Dienststelle, Berlin, an den Verfasser.", 1, id="auskunft"),
+    ],
+)
+def test_works_of_a_note(note: str, works: int) -> None:
+    text = f"It was so.1 It was not.2\n\nNotes\n1. M. Roux, Il cuneo salino (Paris: Seuil, 2019).\n2. {note}\n"
+    found = find_bibliography(read_document(text.encode(), source="piece.txt"))
+    assert sum(one.number == 2 for one in found.references) == works
+
+
+def test_half_round_numbers_above_notes_most_of_which_are_told() -> None:
+    text = """Er wurde getauft 1), sein Regiment lag in Metz 2). Verheiratet war er nicht 3). Er schrieb „nichts“ 4).
+
+1) Kirchenbuch St. Johannis, Gera, Taufen 1871, Nr. 88.
+2) Rangliste der Armee, Berlin 1903, S. 412.
+3) Das Gerücht ließ sich nicht bestätigen, und die Familie hat nichts davon gewusst.
+4) Brief vom 2. September 1914, Privatbesitz.
+"""
+    found = find_bibliography(read_document(text.encode(), source="piece.txt"))
+    assert [len(one.resolved_ids) for one in found.citations] == [1, 1, 0, 1]
+
+
+def test_half_round_numbers_of_steps_are_no_markers() -> None:
+    text = """You need a key 1) from the shop, a cloth 2) and a bowl 3) for the water 4), and patience.
+
+1) Turn off the heating and wait until it is cold.
+2) Put the bowl below the valve.
+3) Turn the key by half a turn.
+4) Close it when water comes.
+"""
+    assert not find_bibliography(read_document(text.encode(), source="piece.txt")).citations
