@@ -15,7 +15,7 @@ from refcheck.claims.speaking.noun_phrases import (
 from refcheck.claims.speaking.speakers import WINDOW, Attribution, is_noun
 from refcheck.claims.speaking.subjects import SUBORDINATE, last_noun_phrase, main_subject, subject_phrase
 from refcheck.claims.vocabulary.reporting_verbs import OBJECT_VERBS, REPORTING_VERBS, WEAK_VERBS
-from refcheck.claims.vocabulary.speech import SPEAKER_PRONOUNS
+from refcheck.claims.vocabulary.speech import ACCORDING_TO, SPEAKER_PRONOUNS
 from refcheck.text.patterns import late
 from refcheck.text.wordlists import word_set
 
@@ -39,6 +39,9 @@ _BY_MEANS = late(
 )
 _GERMAN_PARTICLE = re.compile(r"\s(?:mit|hinzu|an|ein|klar|fest|zu|bekannt|ab|vor|heraus),\s")
 _PROGRESSIVE = re.compile(r"\b(?:is|was|are|were|been|am)\s(?:\w+ly\s|still\s|now\s|already\s)?$")
+_CONTRAST = late(
+    r"[;,]\s(?:but|while|whereas|though|aber|während|mais|tandis que|pero|mientras que|ma|mentre|mas|enquanto|а|но)\s"
+)
 _CLAUSE_CUT = re.compile(r";|:\s")
 _BY = re.compile(r"\s+(?:by|von|par|por|da)\s+")
 _HEARD = word_set(
@@ -62,6 +65,9 @@ def attribution_before(text: str, start: int, end: int) -> Attribution | None:
     if not stripped.strip():
         return None
     has_colon = window.rstrip().endswith(":")
+    for anew in _CONTRAST.finditer(stripped):
+        if ACCORDING_TO.match(stripped, anew.end()) and (viewed := without_verb(stripped, start, has_colon=False)):
+            return viewed  # "Doe said it was right, but according to Roe it is “…”"
     return (
         by_fixed_form(window, stripped, start, has_colon=has_colon)
         or _by_verb(stripped, start, has_colon=has_colon)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from refcheck.claims.speaking.antecedents import MENTION_CODES, article_class, pronoun_gender
 from refcheck.claims.speaking.frames import Frames, verb_kind
@@ -10,12 +11,17 @@ from refcheck.claims.speaking.scenes import Place, View
 from refcheck.claims.vocabulary.reporting_verbs import WEAK_VERBS
 from refcheck.claims.vocabulary.word_classes import WordClasses
 from refcheck.datatypes.making import quickly_made
+from refcheck.text.wordlists import word_set
 
 _MOST_BEFORE = 7
 _MOST_BEHIND = 5
 _MOST_IN_OTHER = 4  # of a sentence before or behind
 _MOST_PRONOUNS = 6  # of one quotation that are led back to whom they mean
 _MOST_BEFORE_PRONOUN = 3  # tokens between quoted words and "she"
+_CONTRASTS = word_set(
+    "but while whereas though although aber während doch mais tandis pero mientras ma mentre mas enquanto ama а но"
+)
+"""Behind a comma they begin a clause with a subject of its own: "Doe welcomed it, but | Roe sees “…”"."""
 _STEPS = (0, 1, 2, 3, 5, 8, 12, 20)
 
 
@@ -107,6 +113,9 @@ def _towards(segment: Segment, mention: Mention, cues: Cues, ahead: str, words: 
         yield "conj"
     if any(token.low in words.relatives for token in between[:-1]):
         yield "rel"
+    if any(a.text in ",;" and b.low in _CONTRASTS for a, b in pairwise(between)):
+        yield "contrast"
+        yield f"contrast|a:{ahead}"
     yield f"a:{ahead}|c:{cues.before}"
     yield f"gap:{_counted(len(between))}|c:{cues.before}"
 

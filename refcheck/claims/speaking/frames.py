@@ -200,8 +200,10 @@ class Frames:
         before = segment.tokens[mention.first - 1].low if mention.first else ""
         if before in self._words.prepositions and IT_SAYS_IN.search(head):
             return True
+        low, high = mention.start - len(head), min(segment.end, mention.start + _LONGEST_ATTRIBUTING)
         return any(
-            named.end() == len(head) and named[0].strip().lower() != "so" for named in ACCORDING_TO.finditer(head)
+            named.end() == mention.start and named[0].strip().lower() != "so"
+            for named in ACCORDING_TO.finditer(self._text, low, high)
         )
 
     def _code_ahead(self, token: Token, *, is_next: bool, is_skipped: bool) -> str:

@@ -45,6 +45,14 @@ _TAKEN = word_set("the a an his her their its my our your this that these those"
 _VERB_ENDINGS = ("s", "ed")
 _COUNTS = frozenset({"one", "two", "three", "deux", "dos", "due", "dois"})
 
+_THINGS = word_set(
+    """
+    AI KI IA GDP BIP PIB PIL GNI GPS DNA DNS RNA VAT TVA IVA HIV VIH AIDS PDF SMS TV USB ICT IT R&D FDI ODA LNG LPG GNL
+    CCS EV EVs SUV SUVs GHG CCTV UAV UAVs GM PTSD PCR IQ ID PIN ATM CV CEO CFO CTO COO PR HR SME SMEs KMU PME PMI ESG
+    GMO GMOs ВВП НДС ИИ ДНК ВИЧ KOBİ GSYH KDV
+    """
+)
+"""What acronyms mean that are no bodies."""
 _CUT_HERE = {"tr": without_home, "de": without_object}
 
 
@@ -63,7 +71,7 @@ class Line:
         self.names: dict[int, FoundName] = {}
         for name in find_names(text, start, end):
             lowered = name.text.lower()
-            if lowered in small or (lowered in CALENDAR and not name.is_titled):
+            if name.text in _THINGS or lowered in small or (lowered in CALENDAR and not name.is_titled):
                 continue
             if name.start == start and language in {None, "en"} and _opens_clause(text, name, end):
                 continue

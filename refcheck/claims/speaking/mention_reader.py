@@ -13,6 +13,7 @@ from refcheck.claims.vocabulary.names import FoundName
 from refcheck.claims.vocabulary.places import PLACES
 from refcheck.claims.vocabulary.reporting_verbs import REPORTING_VERBS
 from refcheck.claims.vocabulary.russian_names import RUSSIAN_ADJECTIVES
+from refcheck.claims.vocabulary.speech import ACCORDING_TO
 from refcheck.claims.vocabulary.word_classes import word_classes
 from refcheck.text.wordlists import word_set
 
@@ -74,7 +75,11 @@ def _mentions(line: Line) -> list[Mention]:
     """Give the mentions in order; what belongs to one begins no other."""
     found: list[Mention] = []
     at = 0
+    sourcing = _sourcing(line)
     while at < len(line.tokens):
+        if at in sourcing:
+            at += 1
+            continue
         is_related = at > 0 and line.tokens[at - 1].low in line.words.relatives - line.words.articles
         is_behind = is_related or (bool(found) and found[-1].last == at)
         mention = _mention_at(line, at, is_behind=is_behind)
@@ -84,6 +89,18 @@ def _mentions(line: Line) -> list[Mention]:
         found.append(with_apposition(line, mention))
         at = max(at + 1, found[-1].last)
     return found
+
+
+def _sourcing(line: Line) -> frozenset[int]:
+    """Give the tokens of "in the words of" and "Nelle parole del", whose nouns speak of who stands behind."""
+    if not line.tokens:
+        return frozenset()
+    found: set[int] = set()
+    for named in ACCORDING_TO.finditer(line.text, line.tokens[0].start, line.tokens[-1].end):
+        within = [index for index, token in enumerate(line.tokens) if named.start() <= token.start < named.end()]
+        is_opening = bool(within) and line.tokens[within[-1]].low in line.words.articles
+        found.update(within[: len(within) - is_opening] if len(within) > 1 else ())
+    return frozenset(found)
 
 
 def _mention_at(line: Line, at: int, *, is_behind: bool) -> Mention | None:

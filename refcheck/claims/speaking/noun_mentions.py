@@ -1,6 +1,5 @@
 """Noun phrases that may speak: "the union's lawyers", "die Präsidentin der Behörde", "international observers"."""
 
-import re
 from dataclasses import dataclass
 
 from refcheck.claims.speaking.body_names import end_of_joined_body, is_called, past_number
@@ -8,11 +7,18 @@ from refcheck.claims.speaking.complements import NEAR_TO, end_of_complement
 from refcheck.claims.speaking.mention_lines import ACRONYM, ROMANCE, Line
 from refcheck.claims.speaking.mentions import PEOPLE, Kind, Mention
 from refcheck.claims.speaking.noun_phrases import is_role
-from refcheck.claims.speaking.phrase_ends import is_epithet_before, is_participle
+from refcheck.claims.speaking.phrase_ends import (
+    end_of_office,
+    is_adjective_behind,
+    is_epithet_before,
+    is_epithet_behind,
+    is_participle,
+)
 from refcheck.claims.speaking.russian_mentions import end_of_owner
 from refcheck.claims.vocabulary.body_nouns import BODY_NOUNS
 from refcheck.claims.vocabulary.given_names import is_given_name
 from refcheck.claims.vocabulary.reporting_verbs import REPORTING_VERBS, WEAK_VERBS
+from refcheck.claims.vocabulary.tokens import Token
 from refcheck.text.abbreviations import TITLES
 from refcheck.text.wordlists import word_set
 
@@ -33,10 +39,6 @@ _MOST_OF_OFFICE = 5  # tokens between a Russian office and its holder's name
 _OWNERS = word_set(
     "suo sua suoi sue mio mia miei mie nostro nostra loro seu seus suas meu minha meus minhas nosso nossa nossos nossas"
 )
-_FINITE_ENDING = re.compile(
-    r"(?:ou|iu|eu|aram|eram|iram|ó|aron|ieron|ò|ì|arono|erono|irono|èrent|irent|urent|aient|ait|ellent|ettent|ssent)$"
-)
-"""How Romance verbs end that are no adjectives: "a Folha viu", "les magistrats appellent"."""
 _BEFORE_NOUN = word_set(
     """
     propio propia mismo misma gran joven jeune vieux vieille ancien ancienne nouveau nouvelle petit vecchio giovane
@@ -77,23 +79,28 @@ def phrase_at(line: Line, first: int) -> Mention | None:
                 break
             at = further
             continue
-        if article and at == first + 1 and tokens[at].text.isdigit():
-            at += 1  # "a 2023 paper"
-            continue
         if _is_over(line, at, ends, article):
+            break
+        if (officer := end_of_office(line, at)) is not None:
+            ends.role = ends.noun = officer
             break
         is_first = (ends.noun == 0 and article not in PRONOMINAL) or is_epithet_before(line, at - 1)
         if not tokens[at].text[0].isalpha() or line.ends_phrase(tokens[at], is_first=is_first):
             break
         at = ends.noun = at + 1
-        is_noun = is_role(tokens[at - 1].text) and tokens[at - 1].low not in _QUALIFIERS
-        if is_noun and not (ends.role and tokens[at - 1].low in REPORTING_VERBS):
+        if _is_role_noun(tokens[at - 1], ends):
             ends.role = at
         elif ends.role and at - ends.role >= (1 if line.language in ROMANCE else 0):
             break
     if article in PRONOMINAL and ends.noun == 0:
         return Mention(first, first + 1, first + 1, tokens[first].start, tokens[first].text, Kind.NOUN)
     return None if _is_small(line, ends) else _finished(line, first, article, ends, at)
+
+
+def _is_role_noun(token: Token, ends: _Ends) -> bool:
+    """Tell a noun that speaks from "former" and from the verb behind one: "the union | claims"."""
+    is_noun = is_role(token.text) and token.low not in _QUALIFIERS
+    return is_noun and not (ends.role and token.low in REPORTING_VERBS)
 
 
 def _is_small(line: Line, ends: _Ends) -> bool:
@@ -110,6 +117,8 @@ def _opening(line: Line, first: int) -> tuple[str | None, int]:
     at = first + 1
     if line.language in {"it", "pt"} and at < len(tokens) and tokens[at].low in _OWNERS:
         return tokens[at].low, at + 1
+    if at < len(tokens) and tokens[at].text.isdigit():
+        at += 1  # "a 2023 paper"
     return tokens[first].low, at
 
 
@@ -173,7 +182,7 @@ def _step_past_name(line: Line, at: int, ends: _Ends, limit: int) -> int | None:
         ends.body = ends.noun = last = end_of_joined_body(line, name, last)
     if is_owner or last in line.names:
         return last
-    while line.language in ROMANCE and ends.body and _is_epithet(line, ends.noun):
+    while line.language in ROMANCE and ends.body and is_epithet_behind(line, ends.noun):
         ends.noun = ends.body = ends.noun + 1  # "la Confédération paysanne"
     return None
 
@@ -189,7 +198,7 @@ def _finished(line: Line, first: int, article: str | None, ends: _Ends, at: int)
     end = ends.role or ends.body or min(ends.noun, first + most)
     if end <= first or (not ends.role and not article and first not in line.names):
         return None
-    if ends.role and at == ends.role + 1 and line.language in ROMANCE and _is_adjective(line, ends.role):
+    if ends.role and at == ends.role + 1 and line.language in ROMANCE and is_adjective_behind(line, ends.role):
         end = at
     if tokens[end - 1].low in BODY_NOUNS:
         end = past_number(line, end)
@@ -252,33 +261,6 @@ def _is_over(line: Line, at: int, ends: _Ends, article: str | None) -> bool:
 
 def _has_person(line: Line, end: int) -> bool:
     return any(line.kind_of(line.names[at]) in PEOPLE for at in range(end, end + 5) if at in line.names)
-
-
-def _is_epithet(line: Line, at: int) -> bool:
-    """Tell a small-written adjective that belongs to a body's name."""
-    if at >= len(line.tokens) or not line.tokens[at].text[0].islower() or at in line.names:
-        return False
-    low = line.tokens[at].low
-    if line.ends_phrase(line.tokens[at], is_first=False) or low.endswith("mente") or _FINITE_ENDING.search(low):
-        return False
-    if line.language == "fr" and low.endswith(("ra", "ront")):
-        return False  # "La ligne Lyon-Turin | rouvrira"
-    following = line.tokens[at + 1] if at + 1 < len(line.tokens) else None
-    if following is None or not following.text[0].isalnum():
-        return True
-    words = line.words
-    return following.low in words.auxiliaries or following.low in REPORTING_VERBS or following.low in words.prepositions
-
-
-def _is_adjective(line: Line, at: int) -> bool:
-    """Tell "el gobierno catalán ha" from "le parquet évoquera": behind an adjective stands the verb or "de"."""
-    if not line.tokens[at].text[0].islower() or at + 1 >= len(line.tokens):
-        return False
-    if _FINITE_ENDING.search(line.tokens[at].low):
-        return False
-    following, words = line.tokens[at + 1], line.words
-    is_verb = following.low in words.auxiliaries or following.low in REPORTING_VERBS
-    return is_verb or following.low in words.complementing or following.text == "," or at + 1 in line.names
 
 
 def _is_body(line: Line, end: int) -> bool:

@@ -58,6 +58,7 @@ _GERMAN_BODY = re.compile(
     + GERMAN_COUNCIL
     + r")$"
 )
+_SHORTEST_STEM = 3  # code points of a German noun before "in"
 _SOMEBODY = frozenset(
     "someone somebody everyone everybody others another many some both most jemand alle viele manche quelqu’un "
     "certains alguien muchos algunos qualcuno molti alguém muitos birisi кто-то многие".split()
@@ -185,6 +186,10 @@ def is_role(word: str) -> bool:
         return True
     if lowered.endswith("ies") and lowered[:-3] + "y" in ROLE_NOUNS:
         return True
+    if word[:1].isupper() and lowered.removesuffix("nen").endswith("in"):
+        stem = lowered.removesuffix("nen").removesuffix("in")
+        if len(stem) > _SHORTEST_STEM and stem in ROLE_NOUNS:
+            return True  # "Helferin", "Bewohnerinnen"
     return lowered.endswith("i") and (lowered[:-1] + "e" in ROLE_NOUNS or lowered[:-1] + "o" in ROLE_NOUNS)
 
 

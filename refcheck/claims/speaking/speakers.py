@@ -63,11 +63,20 @@ class Attribution:
     name: str | None = None
 
 
+_FOR = frozenset({"for", "pour", "para", "per", "für"})
+_COPULA = re.compile(
+    r",?\s(?:è|sono|era|si\stratta|resta|sarebbe|es|son|se\strata|supone|é|são|ist|sind|war|bleibt|handelt)(?=\s|$)|,\s"
+)
+"""What goes on behind whose view it is: "per Coldiretti | è «una goccia nel mare»"."""
+
+
 def phrase_behind(named: re.Match[str], rest: str) -> str:
     """Give the speaker's phrase behind "according to", in the case that a name is listed under."""
     words = named[0].strip().lower()
     if words.startswith(("laut", "nach ", "aus ")):
         return cut_german_phrase(rest)
+    if words in _FOR:
+        rest = _COPULA.split(rest, maxsplit=1)[0]
     rest = _MADE_PUBLIC.split(rest, maxsplit=1)[0]
     paper = _PAPER_BY.match(rest)
     phrase = NEXT_SUBJECT.split(cut_named_phrase(rest[paper.end() :] if paper else rest), maxsplit=1)[0]

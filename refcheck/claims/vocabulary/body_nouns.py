@@ -59,6 +59,15 @@ BODY_NOUNS = word_set(
     procès-verbal arrêt arrêté décision jugement décret courrier courriel délibération circulaire despacho acórdão
     ofício mensagem vermerk protokoll entwurf beschluss bescheid gesetz rundschreiben stellungnahme klage vertrag
     satzung akte dokument
+    factsheet start-up headline slogan centre center thinktank whitepaper
+    positionspapier pressemitteilung gesetzentwurf antrag verordnung richtlinie leitfaden umfrage analyse kommentar
+    landkreis betreiber hersteller bundesregierung landesregierung ausschuss
+    loi charte sondage éditorial fonds
+    ley directiva encuesta fondo colectivo
+    direttiva sondaggio editoriale impresa
+    sentença lei diretiva sondagem inquérito fundo coletivo
+    araştırma bildiri mektup karar tasarı anket kurum federasyon metni
+    отчёт отчет исследование документ письмо приговор закон законопроект директива опрос редакция нко
     """
 )
 """What "it" stands for and "she" never does."""

@@ -10,6 +10,8 @@ _STEMS = {
         remonstrat rumbl sigh smirk sniff splutter squeal stutter thunder trumpet ventur wail wheez whin yell yelp
         counsel signall clarif correct specif document detail outlin assess judg attest frett explain bemoan decri
         comment remark caution chant counsell rant moan record add beam argu grous venture splutter enthus
+        allud averr bragg castigat chastis commend congratulat contradict deplor enquir inquir exhort extoll gloat
+        insinuat lampoon rebutt refut reproach reassur assail assur flagg profess mention articulat
         """,
     "fr": """
         abond accus acquiesc admonest affirm ajout alert analys annonc apostroph appuy argument assen assur attaqu
@@ -24,6 +26,8 @@ _STEMS = {
         rappel réaffirm recommand regrett réitèr relat relativis remarqu remerci renchér répliqu résum ressass
         rétorqu revendiqu révél ripost ronchonn sal sermonn signal signifi soulign souhait souffl soupçonn soupir
         stipul suggèr supput tacl témoign tempêt tempér tonn tranch tweet vant vitupèr vocifèr
+        assèn attest énonc étrill hésit mentionn object pari prôn râl rapport réclam récus réfut relay répét répèt
+        suppli temporis théoris vilipend
         """,
     "es": """
         aclar acus admoñ afirm alab alarm aleccion aleg alert amenaz anhel anot anunci apel aplaud apostill apunt
@@ -39,6 +43,7 @@ _STEMS = {
         rog salud sancion señal sentenci sentencia solicit sollo solt sostuv sospech subray suplic susurr tach
         tartamude
         titube tilda tuite urg valor vaticin verific voce vocifer
+        abog achac afe catalog felicit inst minimiz ratific recrimin tranquiliz
         """,
     "it": """
         accenn accus afferm annunci annot approv arguiment assicur attacc augur auspic avanz bacchett bisbigli bocci
@@ -50,6 +55,8 @@ _STEMS = {
         reclam registr replic ricord rilanci rilev rimarc rimprover rincar ringrazi rivendic rivel salut sbott
         scherz segnal sentenzi sintetizz smorz sollecit sospir sostent sottoline spieg specific spron stigmatizz
         strepit sussurr taglia tagli tuon twitt url valut vaticin verbalizz
+        attest avvis azzard biasim certific chios giustific ipotizz polemizz profetizz stronc svel testimoni
+        tranquillizz
         """,
     "pt": """
         acentu acus adiant atalh gracej saud afirm agradec alert alfinet aleg ameaç
@@ -64,6 +71,7 @@ _STEMS = {
         queix question raciocin ralh reafirm rebat recit reclam recomend reconheç record reforç registr reiter
         relat relembr rememor repar respons ressalt ressalv resumm retruc revel salient sentenci simplific
         sinaliz solicit sublinh suger suspir sussurr sustent tabel teim test testemunh torc tuit vaticin
+        aconselh congratul exort realç refut reivindic rotul tranquiliz
         """,
     "de": """
         antwort argwöhn äußer beanstand bedauer befürcht begründ behaupt bejah bekräft bekräftig beklag bemäng
@@ -82,6 +90,7 @@ _STEMS = {
         vermerk vermut verneig versicher verspott verteidig vertröst verurteil verwahr warn wend wetter wieder
         wiederhol witzel
         wunder würdig zetter zeter zitier zürn zweifel zwinker
+        beurteil charakterisier diagnostizier ermutig erwähn leugn pranger red rühm signalisier tadel titel tön vernein
         """,
     "ru": """
         подчёркива подчеркива уверя заявля сообща отмеча объясня добавля называ утвержда предупрежда напомина отвеча
@@ -90,13 +99,19 @@ _STEMS = {
         раскритикова акцентирова рекоменду порекомендова советова осуди заключи подытожи парирова отреза броси вырази
         призва оцени пообеща повтори воскликну посетова хвали хвали похвали обвиня обвини намека намекну иронизирова
         иронизиру критикова критику опровергну опроверга допуска допусти предположи предполага прогнозирова прогнозиру
+        напомни жалова осужда указа резюмирова заключа спрогнозирова потребова попроси рассужда сове посоветова
+        поблагодари провозгласи удиви негоду предупреди
         """,
-    "fr -ir": "avert réag rétabl surenchér gém",
+    "fr -ir": "avert réag rétabl surenchér gém défin",
     "fr -re": "répond défend prétend",
-    "es -er -ir": "respond reconoc insist admit añad escrib repet conclu aplaud asent discut debat prosegu advert",
-    "it -ere": "rispond ammett aggiung conclud scriv ribatt insist soggiung promett chied corregg",
+    "es -er -ir": """
+        alud tem respond reconoc insist admit añad escrib repet conclu aplaud asent discut debat prosegu advert
+        """,
+    "it -ere": "ripet riconosc rispond ammett aggiung conclud scriv ribatt insist soggiung promett chied corregg",
     "it -ire": "defin chiar rifer ribad ammon garant",
-    "pt -er -ir": "respond admit escrev garant prossegu reag insist reconhec conclu advert retorqu desment",
+    "pt -er -ir": """
+        refer repet aplaud respond admit escrev garant prossegu reag insist reconhec conclu advert retorqu desment
+        """,
 }
 _IRREGULAR = word_set(
     """
@@ -110,7 +125,16 @@ _IRREGULAR = word_set(
     riefen wollte wollten begann begannen beginnt entgegneten entgegnen scherzte scherzt scherzten
     признается крикнула крикнули усмехнулся усмехнулась усмехается съязвил съязвила недоумевают
     cevapladı çıkıştı diyorlar
-    gasped
+    gasped vilified vilifies vilifying befand bragged
+    appelait appelaient appellent demandent dément démenti nie nient enjoint réagi répète relevait relevaient s’offusque
+    s’émeut s’enthousiasme s’inquiétait s’irrite s’insurgeait s’étonnait saluait réjouit suggéré pointait pointent
+    desmintió desmienten expone expuso sugiere sugirió sugieren ruega insta plaude premette suggerisce suggerito
+    scandisce riconosciuto ripetuto chiarito difendono enaltece enalteceu saúda saudaram discorda discordou discordam
+    refere referiu referem repetiu
+    kınadı kınıyor önerdi öneriyor övdü övüyor müjdeledi değerlendiriyor
+    убеждён убеждена убеждены уверены напомнили жаловался отверг отвергла отвергли удивился удивилась надеются
+    предупредили потребовали попросил попросила просит гласит отмечается подчёркивается подчеркивается указано
+    указывается сообщается утверждается признает советует
     """
 )
 """Forms of verbs that no ending above makes."""

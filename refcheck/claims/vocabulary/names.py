@@ -10,13 +10,17 @@ from refcheck.claims.vocabulary.body_nouns import BODY_NOUNS
 from refcheck.claims.vocabulary.given_names import is_common_given_name, is_given_name
 from refcheck.claims.vocabulary.name_words import AGENCIES, NOT_PEOPLE
 from refcheck.claims.vocabulary.roles import ROLE_NOUNS, TITLE_WORDS
+from refcheck.claims.vocabulary.sentence_openers import SENTENCE_OPENERS
 from refcheck.datatypes.making import quickly_made
 from refcheck.text.abbreviations import STARTERS, TITLES
 from refcheck.text.keeping import Known
 
 _MOST_KEPT = 20_000  # words whose kind is remembered; a draft has a few hundred that matter
 _CAPITALS = "".join(chr(code) for code in (*range(0x41, 0x590), *range(0x1E00, 0x1F00)) if chr(code).isupper())
-_WORD = rf"(?:(?:[{_CAPITALS}]\.[ \u00a0]?)+(?=[{_CAPITALS}])|[{_CAPITALS}][^\W\d_]*(?:[’'‑-][^\W\d_]+)*)"
+_WORD = (
+    rf"(?:(?:[{_CAPITALS}]\.[ \u00a0]?)+(?=[{_CAPITALS}])|"
+    rf"[{_CAPITALS}][^\W\d_]*(?:[’'‑-][^\W\d_]+)*(?:\.[a-z]{{2,4}}(?![\w.]))?)"  # "Booking.com"
+)
 _PARTICLE = (
     r"(?:(?:van|von)(?:[ \u00a0](?:der|den|dem))?|vom|de(?:[ \u00a0](?:la|las|los))?|del|della|di|da|das|do|dos|"
     r"du|des|al|el|bin|ibn|bint|ben|ten|ter|zu|zur|af|av|ap|ab|ferch|mac|nic|ní)"
@@ -27,19 +31,7 @@ NAME = re.compile(
     rf"(?:al-|el-|ad-|as-|ash-|an-|at-|ar-|d[’'])?{_WORD}){{0,11}}"
 )
 _ROLE_ENDING = re.compile(r"(?:[a-z]{3}ologist|[a-z]{3}ist|[a-z]{4}(?:man|woman|person)|[a-zäöüß]{5}in)$")
-_MORE_STARTERS = frozenset(
-    """Afterwards Afterward Instead Overall Similarly Likewise Subsequently Eventually Finally Recently Privately
-    Publicly Officially Critics Elsewhere Indeed Perhaps Soon Sometimes Nowadays Anschließend Später Schließlich
-    Gestern Heute Zuvor Daraufhin Ensuite Enfin Hier Aujourd’hui Désormais Interrogé Interrogée Finalmente Luego
-    Su Sus Mi Mis Tu Tus Sua Seu Suas Seus Meu Minha Suo Notre Votre Leur Leurs Mon Sa Ses Mein Meine Sein Seine
-    Ihr Ihre Unser Unsere Enquanto Mientras Mentre Während Tandis Alors Au Aux
-    Photo Foto Caption
-    A I O Os As Um Uma Uns Umas Cientos Decenas Centenares Milhares Centenas Dezenas Migliaia Centinaia Decine
-    Сам Сама Сами Тысячи Сотни Десятки Жители Tausende Hunderte Dutzende
-    Nelle Nello Nei Negli Dalle Dalla Dagli Sulla Sulle
-    Ayer Hoy Después Depois Ontem Hoje Poi Infine Ieri Oggi Sonra Dün Bugün Потом Вчера Сегодня Наконец""".split()
-)
-_NO_NAMES = (STARTERS | _MORE_STARTERS) - {"Elle", "An", "Ma", "May", "Al", "Per", "Will", "Sur", "Dal", "Can"}
+_NO_NAMES = (STARTERS | SENTENCE_OPENERS) - {"Elle", "An", "Ma", "May", "Al", "Per", "Will", "Sur", "Dal", "Can"}
 _ELIDED_OF = frozenset({"d’", "d'"})
 _AFTER_NOUN = re.compile(r"(?<![^\W\d_])[a-zà-ÿ]{4,}\s$")
 """A noun before "d’État", where "de" joins the two; "M. d’Ormesson" is a name."""

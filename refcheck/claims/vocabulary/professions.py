@@ -5,6 +5,18 @@ from refcheck.text.wordlists import word_set
 PROFESSIONS = word_set(
     """
     observer
+    sceptic skeptic proponent pessimist optimist bondholder borrower recipient ombudswoman fundraiser unionist outsider
+    political-scientist evaluator artist applicant constituent buyer members locals returnee jobseeker commuter
+    befürworter befürworterin gegner gegnerin skeptiker skeptikerin fachleute volkswirtin geflüchteter geflüchtete
+    geflüchteten betroffener
+    observateur observatrice promoteur promotrice exploitant exploitante industriel industriels assureur assureurs
+    détracteur détracteurs partisans proches
+    técnico técnica entrevistado entrevistada participante participantes familiares detractores partidarios
+    giurista giuristi agricoltrice lavoratore lavoratrice intervistato intervistata familiari detrattori sostenitori
+    senhorio senhorios detratores apoiantes
+    üretici anne baba sakini sakinleri
+    исследователь исследователи исследовательница мигрант мигранты руководительница собственник собственники
+    собственница критики сторонники противники
     merchant tycoon oligarch monarchist glassmaker watchmaker cheesemaker ballerina housewife aristocrat technocrat
     complainant trawlerman bosun stoker diner draper locksmith printer typesetter bookbinder collector announcer
     showrunner grammarian deacon heretic prophet schoolmaster sixth-former bursar invigilator sufferer godson

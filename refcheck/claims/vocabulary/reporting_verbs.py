@@ -1,6 +1,7 @@
 """Verbs that hand words over to a speaker, in eight languages, and the verbs and adverbs that look like them."""
 
 from refcheck.claims.vocabulary.conjugated_verbs import conjugated, doubtful
+from refcheck.claims.vocabulary.stance_verbs import STANCE_VERBS
 from refcheck.claims.vocabulary.turkish_verbs import turkish_forms
 from refcheck.text.wordlists import word_set
 
@@ -236,7 +237,7 @@ _LISTED = word_set(
     agradece agradeció agradeceu ringrazia ringraziato remercie remercié dankt dankte благодарит
     """
 )
-REPORTING_VERBS = _LISTED | turkish_forms() | conjugated()
+REPORTING_VERBS = _LISTED | turkish_forms() | conjugated() | STANCE_VERBS
 AUXILIARIES = word_set(
     """
     also then later once again have has had is was were been will would recently reportedly famously repeatedly
@@ -257,8 +258,9 @@ OBJECT_VERBS = word_set(
     """
 )
 """English verbs whose next noun is the hearer or the thing spoken of, never the speaker."""
-WEAK_VERBS = word_set(
-    """
+WEAK_VERBS = (
+    word_set(
+        """
     put puts read reads reading held found ruled note notes state states report reports claim claims comment comments
     post posts called calls calling call dubbed labelled labeled termed thought believed believes thinks posed reason
     speak speaks spoke talks talked answers demand demands promise promises cries objects protests counters stellte
@@ -290,5 +292,8 @@ WEAK_VERBS = word_set(
     interrompu interrumpió interrumpe interruppe interrotto interrompeu interrompe unterbricht unterbrach berief beruft
     wollte wollten begann begannen beginnt contaba propone propuso propose propôs propõe propõem propongono dankt dankte
     """
-) | (doubtful() - _LISTED)
+    )
+    | (doubtful() - _LISTED)
+    | (STANCE_VERBS - _LISTED)
+)
 """Verbs and look-alikes that report only close to the quoted words."""

@@ -16,19 +16,22 @@ DETERMINERS = word_set(
 _SOURCES = {
     "en": (
         r"\baccording to|\bin the (?:words|view|opinion|account|phrase|telling|judgment|eyes|assessment|reckoning) of|"
-        r"\bas (?:reported|told|described|phrased) by|\b(?:credited|attributed|ascribed) to|\bquoted by"
+        r"\bas (?:reported|told|described|phrased) by|\b(?:credited|attributed|ascribed) to|\bquoted by|"
+        r"\bfor(?= (?:the )?[^\s,.;:]+(?: [^\s,.;:]+){0,4}, (?:it|this|that) (?:is|was|remains|amounts)\b)"
     ),
     "fr": (
         r"\bd[’']après|\bselon|\bpour reprendre (?:les mots|l[’']expression|la formule) d[eu]|\bà en croire|"
+        r"\bpour(?= [^,.;:]{2,50}, (?:c[’']est|c[’']était|il s[’']agit)\b)|"
         r"\bde l[’'](?:avis|aveu) d[eu]|\baux (?:yeux|dires) d[eu]s?|\bdans les mots d[eu]|\bau dire de|\bdixit"
     ),
     "es": (
         r"\bsegún|\bde acuerdo con|\ben (?:palabras|opinión|boca|versión) del?|\ba (?:juicio|ojos|entender|decir) del?|"
-        r"\bpara l[oa]s?\b"
+        r"\bpara l[oa]s?\b|\bpara(?= [^,.;:“«\"]{2,50},? (?:es|son|era|se trata|supone)\b)"
     ),
     "it": (
         r"\bsecondo|\b(?:a|ad) (?:detta|dire|giudizio|parere|avviso|sentire) (?:di|del(?:la|lo|l[’'])?|dei|degli|"
         r"delle)|"
+        r"\bper(?= [^,.;:“«\"]{2,50},? (?:è|sono|era|si tratta|resta|sarebbe)\b)|"
         r"\bstando a|\bnelle parole (?:di|del(?:la|lo|l[’'])?|dei)|\bnell[’']opinione (?:di|del(?:la)?)|\ba sentire"
     ),
     "pt": (
@@ -38,6 +41,7 @@ _SOURCES = {
     "de": (
         r"\blaut|\b(?:nach|aus) (?:Angaben|Ansicht|Meinung|Einschätzung|Auffassung|Überzeugung|Darstellung|Aussagen?|"
         r"Worten|Lesart|Auskunft|Informationen|Sicht|Perspektive)(?: von)?|\bso\b|\bzufolge|"
+        r"\bfür(?= [^,.;:„“»\"]{2,50} (?:ist|sind|war|bleibt|handelt es sich bei)\b)|"
         r"\b(?:nach|mit|in) den Worten(?: von)?|\bin den Augen(?: von)?"
     ),
     "ru": (

@@ -340,6 +340,36 @@ from refcheck.references import find_bibliography
             ["районная администрация"],
             id="russian-object-behind-a-body",
         ),
+        pytest.param(
+            "Nelle parole di un alto funzionario europeo, la pazienza della Commissione «non è infinita».",
+            ["alto funzionario europeo"],
+            id="italian-in-the-words-of",
+        ),
+        pytest.param(
+            "La Regione ha dichiarato lo stato di calamità, ma per Coldiretti è «una goccia nel mare».",
+            ["Coldiretti"],
+            id="for-somebody-it-is",
+        ),
+        pytest.param(
+            "In June the chief risk officer warned colleagues of “a bet on the weather”.",
+            ["chief risk officer"],
+            id="office-of-three-words",
+        ),
+        pytest.param(
+            "Booking.com said that its hosts were “partners, not employees of any kind”.",
+            ["Booking.com"],
+            id="name-with-a-dot",
+        ),
+        pytest.param(
+            "The bank promises “inclusion for everybody”; sceptics see a “filing cabinet with a human interface”.",
+            ["bank", "sceptics"],
+            id="verb-of-seeing",
+        ),
+        pytest.param(
+            "Eine Anwohnerin zeigte sich „tief enttäuscht“. El alcalde mostró su “absoluto estupor”.",
+            ["Anwohnerin", "alcalde"],
+            id="verb-of-showing",
+        ),
     ],
 )
 def test_speakers(text: str, speakers: list[str]) -> None:
