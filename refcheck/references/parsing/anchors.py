@@ -9,6 +9,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from refcheck.datatypes.references import PartialDate
+from refcheck.references.parsing.figures import is_day_first
 from refcheck.text.dates import FoundDate, scan_dates
 from refcheck.text.patterns import late
 from refcheck.text.urls import find_urls, host_of, is_archive_url
@@ -77,14 +78,6 @@ _ACCESS_AFTER = re.compile(
     re.IGNORECASE,
 )
 _FIRST_OF_ACCESS_AFTER = frozenset("'tTdDaAzZeE")
-_IN_FIGURES = re.compile(r"\d/\s?\d{1,2}/\s?\d|\d[.\-‐‑]\s?\d{1,2}[.\-‐‑]\s?\d")
-# Words of languages in which "03/04/2021" can only be the third of April.
-_DAY_FIRST_WORDS = re.compile(
-    r"\b(?:consult(?:ée?|ado|ada|a|ato|ata)|recuperado|disponib(?:le|ile)|disponível|acesso|acessado|acedido|acceso|accesso|"
-    r"abgerufen|Zugriff|Abruf|Stand|aufgerufen|en ligne|en línea|visitado|fecha|erişim|erişildi|обращения|доступа|"
-    r"geraadpleegd)\b",
-    re.IGNORECASE,
-)
 _ARCHIVE_BEFORE = late(
     r"\b(?:archived|archiviert|archivé|archivado|archiviato|arquivado|архивировано|arşivlendi)\b[^.;]{0,45}\Z",
     re.IGNORECASE,
@@ -175,8 +168,7 @@ def _trim_doi(raw: str) -> str:
 
 def _dates(text: str) -> list[Anchor]:
     anchors = []
-    day_first = True if "/" in text and _IN_FIGURES.search(text) and _DAY_FIRST_WORDS.search(text) else None
-    for found in scan_dates(text, day_first=day_first):
+    for found in scan_dates(text, day_first=is_day_first(text)):
         if isinstance(found, FoundDate):
             role, date = _role_of_date(text, found.start, found.end), found.date
         else:

@@ -24,6 +24,7 @@ _SERIES_WORD_BEFORE = re.compile(r",\s(?:[A-Z][\w-]+\s){0,3}\Z")
 _PAGES_AT_END = re.compile(
     r",\s(?:S|pp?|s|с|стр|pag|pág|págs)\.\s?(?P<pages>\d{1,4}(?:[–-]\d{1,4})?(?:\sf{1,2})?)\.?\Z"
 )
+_YEAR_BEHIND_NAME = re.compile(r"\s[(\[](?:1[5-9]|20)\d\d[a-z]?[)\]]\Z")
 _TITLES = frozenset(("title", "container-title"))
 _SHORTEST_TITLE = 4
 _IN_BRACKETS = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]{1,14}")
@@ -36,6 +37,7 @@ def mend_edges(text: str, segments: Sequence[Segment]) -> list[Segment]:
     mended = [_without_number_word(text, one) for one in mended if not _is_part_of_date(text, one)]
     mended = _with_acronym(text, _numbered_series(text, _pages_apart(text, mended)))
     mended = _with_university_press(text, mended)
+    mended = [_without_year(text, one) if one.label == "author" else one for one in mended]
     if all(one.label != "container-title" for one in mended):
         mended = [_outlet_with_agency(text, one) for one in mended]
     for brackets in ("()", "[]"):
@@ -120,6 +122,12 @@ def _with_university_press(text: str, segments: list[Segment]) -> list[Segment]:
             whole = before._replace(label="publisher", end=one.end)
             return [*segments[: at - 1], whole, *segments[at + 1 :]]
     return segments
+
+
+def _without_year(text: str, author: Segment) -> Segment:
+    """Take the year off "OECD/IEA (2019)"."""
+    year = _YEAR_BEHIND_NAME.search(text[author.start : author.end])
+    return author._replace(end=author.start + year.start()) if year and year.start() else author
 
 
 def _outlet_with_agency(text: str, segment: Segment) -> Segment:

@@ -38,6 +38,7 @@ from refcheck.references.parsing.quotedtitles import read_quoted_title
 from refcheck.references.parsing.releases import read_press_release
 from refcheck.references.parsing.reports import read_report
 from refcheck.references.parsing.segments import Segment
+from refcheck.references.parsing.signatures import read_signature
 from refcheck.references.parsing.signedbehind import read_signed_behind
 from refcheck.references.parsing.signedpress import read_signed_press
 from refcheck.references.parsing.tokens import Token
@@ -60,6 +61,9 @@ _PRESS_RELEASE = re.compile(
     r"\b(?:press release|Pressemitteilung|communiqué de presse|nota de prensa|comunicado de prensa|comunicato stampa|"
     r"nota de imprensa|basın açıklaması|пресс-релиз)\b",
     re.IGNORECASE,
+)
+_HOST_BEFORE_DAY = late(
+    r"(?<![\w./@-])[\w-]{2,40}(?:\.[\w-]{2,40})?\.[a-z]{2,4}(?=,?\s\(?(?:vom\s|du\s|del\s|от\s)?\d)"
 )
 _PRESS_RELEASE_SIGNS = ("press", "prensa", "stampa", "klamas", "пресс")  # one of these is in each of them
 
@@ -95,7 +99,7 @@ def mend_segments(
     mended = read_press_order(text, anchors, read_post_or_episode(text, anchors, mended))
     mended = read_gost_container(text, read_gost_imprint(text, read_byline(text, anchors, mended)))
     mended = read_edited_work(text, read_press_release(text, anchors, read_quoted_title(text, anchors, mended)))
-    return mend_edges(text, _unseen_outlet(anchors, tokens, mended))
+    return mend_edges(text, _unseen_outlet(text, anchors, tokens, read_signature(text, anchors, mended)))
 
 
 def _year_into_title(text: str, anchors: Sequence[Anchor], segments: list[Segment]) -> list[Segment]:
@@ -230,7 +234,9 @@ def _journal_with_colon(text: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def _unseen_outlet(anchors: Sequence[Anchor], tokens: Sequence[Token], segments: list[Segment]) -> list[Segment]:
+def _unseen_outlet(
+    text: str, anchors: Sequence[Anchor], tokens: Sequence[Token], segments: list[Segment]
+) -> list[Segment]:
     """Read a known outlet's name that belongs to no field as the outlet, where none was seen."""
     if any(one.label in _PUBLISHED_BY for one in segments):
         return segments
@@ -241,4 +247,7 @@ def _unseen_outlet(anchors: Sequence[Anchor], tokens: Sequence[Token], segments:
         if not tokens[first].text[0].islower() and all(end <= begin or start >= stop for begin, stop in taken):
             outlet = Segment(label="container-title", start=start, end=end)
             return sorted([*segments, outlet], key=lambda one: one.start)
+    host = next((one for one in _HOST_BEFORE_DAY.finditer(text) if is_press(one[0])), None)
+    if host is not None and all(host.end() <= begin or host.start() >= stop for begin, stop in taken):
+        segments = sorted([*segments, Segment("container-title", *host.span())], key=lambda one: one.start)
     return segments

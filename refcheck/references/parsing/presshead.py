@@ -26,6 +26,10 @@ _NAMED_BEFORE = late(
     rf"\W{{0,2}}{_OUTLET}(?:\s\({_PEOPLE}\)\s?[:,]|,\s(?P<between>{_NAMES})(?:\s{WIDE_CAPITAL}\.)?,)\s\Z"
 )
 _OUTLET_BEFORE = late(rf"\W{{0,2}}{_OUTLET}{_PLACE}\s?:\s\Z")
+_SEVERAL_BEFORE = late(rf"\W{{0,2}}(?P<names>{_NAMES}):\s\Z")
+_REPORT_OF = late(
+    r"\W{0,2}(?P<outlet>[^\s,;:()“”]{2,30})-(?:Meldung|Bericht|Interview|Gespräch|Artikel|Beitrag)\b[^:]{0,40}:\s\Z"
+)
 _DATED_BEFORE = late(
     rf"\W{{0,2}}{_OUTLET}{_PLACE},\s[^“”„«»\"():]{{4,40}}(?:,\s(?:S|p|pp|с|s)\.\s?(?P<page>\d{{1,3}}))?[:,]\s\Z"
 )
@@ -60,11 +64,14 @@ def read_press_head(text: str, anchors: Sequence[Anchor], segments: list[Segment
     if len(quoted) != 1 or not 2 < quoted[0].start < 140 or len(quoted[0].value) <= 3:
         return segments
     found = _named_before(text, quoted[0]) or _outlet_and_colon(text, anchors, quoted[0])
-    found = found or _named_behind(text, quoted[0])
+    found = found or _named_behind(text, quoted[0]) or _several_and_colon(text, quoted[0])
     if not found:
         return segments
     found.append(Segment("title", quoted[0].start + 1, quoted[0].end - 1))
-    taken = {one.label for one in found} | _REPLACED
+    is_outlet_named = any(one.label == "container-title" for one in found)
+    taken = {one.label for one in found} | (
+        _REPLACED if is_outlet_named else _REPLACED - {"container-title", "publisher"}
+    )
     kept = (one for one in segments if one.label not in taken and not any(meet(one, new) for new in found))
     return sorted([*found, *kept], key=lambda one: one.start)
 
@@ -89,6 +96,20 @@ def _outlet_and_colon(text: str, anchors: Sequence[Anchor], quoted: Anchor) -> l
     if not days or _DAY_BEHIND.fullmatch(text, quoted.end, days[0].start) is None:
         return []
     return [Segment("container-title", *head.span("outlet"))]
+
+
+def _several_and_colon(text: str, quoted: Anchor) -> list[Segment]:
+    """Read "Christoph Koopmann, Ronen Steinke: „Razzia“, …" and "dpa-Meldung vom 3. März 2020: „Kein Schnee“"."""
+    report = _REPORT_OF.match(text[: quoted.start])
+    if report is not None and _is_press(report["outlet"]):
+        return [Segment("container-title", *report.span("outlet"))]
+    head = _SEVERAL_BEFORE.match(text[: quoted.start])
+    names = re.split(_JOINED, head["names"]) if head else []
+    if len(names) < 2 or not _is_person(names[0]) or any(match_outlet(one, tolerant=False) for one in names):
+        return []
+    return (
+        [Segment("author", *head.span("names"))] if head and text[quoted.end : quoted.end + 2] in (", ", ". ") else []
+    )
 
 
 def _named_behind(text: str, quoted: Anchor) -> list[Segment]:

@@ -85,9 +85,10 @@ def _outlet_as_author(text: str, anchors: Sequence[Anchor], segments: list[Segme
         is_dated and is_quoted and _PLACE.fullmatch(words) is not None and not match_outlet(words, tolerant=False)
     )
     name = text[segments[0].start : segments[0].end]
-    if not (is_part or is_place) or not _is_paper(name):
-        return segments
     outlet = match_outlet(name, tolerant=False)
+    is_agency = outlet is not None and outlet.kind == "agency" and is_place and words.isalpha()  # AFP, « … », Niamey
+    if not (is_part or is_place) or not (is_agency or _is_paper(name)):
+        return segments
     if outlet is not None and outlet.kind == "broadcaster" and not is_part and " " in words:
         return segments  # a programme: NPR, “Why the Corn Stayed Green”, Morning Edition
     mended = [segments[0]._replace(label="container-title"), *segments[1:]]

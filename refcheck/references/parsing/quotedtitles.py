@@ -14,6 +14,7 @@ _LONGEST_NAME = 80
 _JOURNAL = late(
     r"[.,!?]?\s{1,2}(?P<journal>[^\W\d_][^\d.“”\"«»;:()/]{2,70}?),?\s\d{1,4}(?:,\sno\.\s\d|\s?\(\d{1,3}[^()]{0,12}\)|:\s?\d)"
 )
+_PAGE_BEFORE = re.compile(r"\d{1,4}(?:[–-]\d{1,4})?[:,]?\s")
 _BETWEEN = re.compile(r"[.,:]\s{1,2}")
 _NO_JOURNAL = re.compile(r"(?i)\b(?:in|trans|eds?|edited|hrsg|vol|no|band|tome|revised|special|p|pp)\b")
 
@@ -26,20 +27,32 @@ def read_quoted_title(text: str, anchors: Sequence[Anchor], segments: list[Segme
     quoted = [one for one in anchors if one.role is Role.QUOTED and " " in one.value and len(one.value) >= _SHORTEST]
     if len(quoted) != 1:
         return segments
-    whole = _up_to_mark(quoted[0], segments)
+    whole = _up_to_mark(text, quoted[0], segments)
     return _whole_journal(text, quoted[0], _without_name(text, quoted[0], whole))
 
 
-def _up_to_mark(quoted: Anchor, segments: list[Segment]) -> list[Segment]:
+def _up_to_mark(text: str, quoted: Anchor, segments: list[Segment]) -> list[Segment]:
     """Give the title the year before its closing mark: “Deaths registered in England, 2021”."""
     cut = next((one for one in segments if one.label == "title" and one.start == quoted.start + 1), None)
-    if cut is None or cut.end >= quoted.end - 1:
+    if cut is None:
+        return [_from_mark(text, quoted, one) for one in segments]
+    if cut.end >= quoted.end - 1:
         return segments
     inside = [one for one in segments if cut.end <= one.start < quoted.end]
     if [one.label for one in inside] != ["issued"]:
         return segments
     kept = [one for one in segments if one is not cut and one not in inside]
     return sorted([*kept, cut._replace(end=quoted.end - 1)], key=lambda one: one.start)
+
+
+def _from_mark(text: str, quoted: Anchor, one: Segment) -> Segment:
+    """Take "34: " off the title in "Der Spiegel 14/2022, S. 34: „Die Rechnung“"."""
+    is_title = one.label == "title" and one.start < quoted.start < one.end <= quoted.end
+    return (
+        one._replace(start=quoted.start + 1)
+        if is_title and _PAGE_BEFORE.fullmatch(text, one.start, quoted.start)
+        else one
+    )
 
 
 def _without_name(text: str, quoted: Anchor, segments: list[Segment]) -> list[Segment]:

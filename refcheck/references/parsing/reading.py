@@ -26,6 +26,10 @@ _COMPANY_END = re.compile(r"(?:S|(?<=S)\.)\.?p\.\s?A\.?")  # "Stretto di Messina
 _FIRST_PRINTED = re.compile(r"[(\[]\d{4}[)\]],?\s\(?\d")  # "[1975] 1995": cited from the later printing
 _VOLUME_AND_ISSUE = re.compile(r"(\d{1,4}):(\d{1,3})")
 _ACT_BEFORE = re.compile(rf"\b{ACT}\Z")
+# "G1 Pará. “Barco encalha”. 2 jan. 2022.", "Iefimerida.gr, "Το νησί", 3 Αυγούστου 2021"
+_QUOTED_AND_DATED = re.compile(r"[,.:]?\s[“„«\"‘][^“”„«»\"]{4,200}[”“»\"’][,.]?\s\(?(?:\d|[^\W\d_]{3,9}\.?\s\d)")
+_NO_REGION = frozenset("group trust foundation media institute research board commission staff stylebook".split())
+_HOST = re.compile(r"[\w-]{2,40}\.[a-z]{2,4}")
 _NO_WORDS = re.compile(r"[\W_]*\Z")
 _BROKEN_WORD = late(r"(?<=[^\W\d_])[-‐\u00ad]\s{0,3}\n\s{0,20}(?=[a-zà-ÿа-яё])")
 
@@ -136,12 +140,22 @@ class Reading:
         if span is None:
             return names
         _, start, end = span
-        if not is_press(self.text[start:end]):
+        if not (is_press(self.text[start:end]) or self._is_named_like_outlet(start, end)):
             return names
         self.words.pop("author")
         self.spans.remove(span)
         self._note("container-title", start, end)
         return ()
+
+    def _is_named_like_outlet(self, start: int, end: int) -> bool:
+        """Tell "G1 Pará" and "Küstenblick" before a quoted title and its day from who wrote it."""
+        name, rest = self.text[start:end], self.text[end:]
+        known, _, region = name.rpartition(" ")
+        if not _QUOTED_AND_DATED.match(rest) or self.text[:start].strip():
+            return False
+        if known:
+            return is_press(known) and region[:1].isupper() and region.casefold() not in _NO_REGION
+        return _HOST.fullmatch(name) is not None
 
     def _issue_as_page(self, issued: PartialDate | None) -> None:
         """Read the lone number behind a full date ("The Economist, August 21, 2021, 9") as the page."""
@@ -184,7 +198,7 @@ class Reading:
             or self._dates("volume", Role.ISSUED)
             or self._dates("title", Role.ISSUED)  # of a year that the title has lost again
             or self._dates("container-title", Role.ISSUED)
-            or (self._dates("accessed", Role.ISSUED) if self._dates(None, Role.ACCESSED) else [])  # "released 1 July"
+            or (self._dates("accessed", Role.ISSUED) if self._is_no_visit() else [])  # "released 1 July"
         )
         if not dates:
             return None
@@ -201,10 +215,15 @@ class Reading:
 
     def _accessed(self) -> PartialDate | None:
         dates = self._dates(None, Role.ACCESSED) or self._dates("accessed", Role.ISSUED)
+        dates = [one for one in dates if ("issued", one.start, one.end) not in self.spans]
         if not dates:
             return None
         self._note("accessed", dates[0].start, dates[0].end)
         return dates[0].date
+
+    def _is_no_visit(self) -> bool:
+        """Tell a date that the model takes for that of a visit: another one is, or there is nothing to visit."""
+        return bool(self._dates(None, Role.ACCESSED)) or all(one.role is not Role.URL for one in self.anchors)
 
     def _is_part_of_other(self, anchor: Anchor) -> bool:
         """Tell a year in a title, or a page that looks like one ("135 Harv. L. Rev. 1790"), from a date."""

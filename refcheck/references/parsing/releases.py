@@ -23,6 +23,8 @@ _OPENS = late(
     rf"(?P<title>{_KIND}{_NUMBER})\s(?:du|de\sla|de\sl[’']|des|del|della|dell[’']|de)\s?"
     r"(?P<body>[^\W\d_][^\n,:“”„«»\"]{3,80}),\s(?=\d)"
 )
+# "…: Pressemitteilung Nr. 210 vom 19. Mai 2022: Weniger Schweine in Deutschland"
+_HEADLINE = late(r":\s(?P<title>[^\W\d_][^\n:]{8,200}?)(?:,\s(?:https?://|www\.)\S+)?\.?\s*")
 _BEHIND = frozenset(("URL", "accessed", "DOI", "publisher-place"))
 
 
@@ -39,6 +41,9 @@ def read_press_release(text: str, anchors: Sequence[Anchor], segments: list[Segm
     head = [
         Segment(label, *trim(text, *found.span(group))) for label, group in (("author", "body"), ("title", "title"))
     ]
+    headline = _HEADLINE.fullmatch(text, date.end)
+    if headline is not None:
+        head[1] = Segment("title", *trim(text, *headline.span("title")))
     return sorted(
         [*head, Segment("issued", date.start, date.end), *keep_behind(segments, date.end, _BEHIND)],
         key=lambda one: one.start,

@@ -15,11 +15,13 @@ _BEHIND = late(
     rf"(?P<mark>[.,]?,?\s(?:(?:by|von|par|por|di|da|door|av)\s|[–—|-]\s)?)(?P<who>{_PERSON})"
     r"(?=,\s\(?\d|,\s[^\W\d_]{3,9}\.?\s\d|\s[–—|(-]\s?(?:\d|[^\W\d_]{3,9}\.?\s\d)|\.?\s*\Z)"
 )
-_BEFORE = late(rf"(?P<outlet>[^,;:()\d“”„«»\"]{{2,60}}),\s(?P<who>{_PERSON}),\s(?=[^\W\d_a-zà-ÿа-яё])")
+_BEFORE = late(rf"(?P<outlet>[^,;:()\d“”„«»\"]{{2,60}}),\s(?P<who>{_PERSON})(?P<mark>[,:])\s(?=[^\W\d_a-zà-ÿа-яё])")
 # "Rainer Nowak: Wer zahlt die Bahn? In: Die Presse": a title may end in a mark that is no stop.
 _BEFORE_ASKED = late(
     rf"(?P<who>{_PERSON}):\s(?P<title>[^\W\d_a-zà-ÿа-яё][^?!.“”„«»\"]{{4,200}}[?!])\s(?:In|in|Dans|dans|En|en):?\s(?=\S)"
 )
+# "Der Bund, Simon Wälti: Gondelbahn vor Gericht, 5. Februar 2020"
+_WITH_ARTICLE = re.compile(r"(?:Der|Die|Das|Le|La|Les|El|Il|The|De|O)\s[^\W\d_]+(?:\s[^\W\d_]+)?")
 _TITLE_ENDS = late(r"(?:,|(?<=[?!.]))\s\(?\Z")
 _REPLACED = frozenset(("author", "title", "container-title", "publisher", "editor", "publisher-place", "genre"))
 _LONGEST_HEAD = 80
@@ -56,7 +58,10 @@ def _by_commas(text: str, anchors: Sequence[Anchor]) -> list[Segment]:
     """Read "Deutsche Welle, Galina Petrovskaya, Who owns the dam?, 23.03.2022"."""
     dates = [one for one in anchors if one.role is Role.ISSUED and one.date is not None and one.date.month]
     head = _BEFORE.match(text) if len(dates) == 1 else None
-    if head is None or not _is_person(head) or not _is_outlet(head["outlet"]):
+    if head is None or not _is_person(head):
+        return []
+    is_named_like = head["mark"] == ":" and _WITH_ARTICLE.fullmatch(head["outlet"]) is not None
+    if not (is_named_like or _is_outlet(head["outlet"])):
         return []
     before = _TITLE_ENDS.search(text, head.end(), dates[0].start)
     if before is None or text.count(" ", head.end(), before.start()) < 1:

@@ -80,4 +80,7 @@ def _is_full_name(who: str) -> bool:
 
 
 def _is_person(who: str) -> bool:
-    return who.split()[0] in all_given_names() or _INITIALS.match(who) is not None
+    """Tell a person by the given name, which Hungarians print last."""
+    words = who.split()
+    is_hungarian = len(words) == 2 and words[1] in all_given_names() and words[0].isalpha()
+    return words[0] in all_given_names() or is_hungarian or _INITIALS.match(who) is not None
