@@ -21,6 +21,7 @@ _ENGLISH = frozenset(
     before""".split()
 )
 _OUTWEIGHS = 2
+_SHARED = 2  # words in small letters that the page has too, and half of those that tell a language
 _CONTRACTED = re.compile(r"(?i)\b(?:I|you|we|they|s?he|it)['’](?:m|re|ve|ll|d|s)\b")  # in English alone
 _SHORT = 3  # letters; shorter words mean different things in several languages
 _NEAR = 0.3  # likeness of a sentence and its translation; unrelated ones stay below 0.2 mostly
@@ -43,7 +44,14 @@ def is_translation(quotation: Quotation, page: ExtractedText, draft_language: st
     own = own or quotation.language or draft_language
     if own is None:
         return theirs if _is_foreign(quotation.text, page.text, theirs) else None
-    return theirs if _base(own) != _base(theirs) else None
+    return theirs if _base(own) != _base(theirs) and not _shares_words(quotation.text, page.text) else None
+
+
+def _shares_words(quotation: str, page: str) -> bool:
+    """Tell whether half of a short text's longer words are the page's: "A partir de" may be of two languages."""
+    own = {word for word in _WORD.findall(quotation) if len(word) > _SHORT and word.islower()}
+    shared = own & set(_WORD.findall(page.lower()))
+    return len(shared) >= _SHARED and 2 * len(shared) >= len(own)
 
 
 def find_original(quotation: Quotation, page: ExtractedText, encoder: Encoder) -> Passage | None:

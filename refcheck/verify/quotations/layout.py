@@ -51,7 +51,8 @@ _SPEECH_LINE = re.compile(
     r"(?:(?i:discours|allocution|discurso|intervención|discorso|intervento|rede|ansprache|toespraak) (?:de|du|del|della"
     r"|di|do|da|der|des|von|van)\b[^\n.!?]{0,80}?(?: |,\s)(?P<holder>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)+)"
     r"(?=,| (?:ante|en|devant|à|vor|beim|davanti|alla?|perante|no|na|tegen|voor) |$))"
-    r"|(?i:remarks|speech|address|lecture|sermon)(?: (?:delivered|given|made))? by (?:[Tt]he [^\n,.()]{3,60}, )?"
+    r"|(?i:remarks|speech|address|lecture|sermon)(?:,? (?:as )?(?:delivered|given|made|prepared(?: for delivery)?))?"
+    r" by (?:[Tt]he [^\n,.()]{3,60}, )?"
     r"(?P<name>\w[^\n.!?,(]{2,60}?)"
     r"(?=,| \(| (?:at|to|on|in|before|for|during) )"
 )

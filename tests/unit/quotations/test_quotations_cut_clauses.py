@@ -136,3 +136,11 @@ def test_what_was_left_out_whole_turns_nothing(quote: str, page: str) -> None:
 )
 def test_what_turns_the_words_that_are_kept_is_named(quote: str, page: str) -> None:
     assert verdict_on(quote, page) is QuotationVerdict.TRUNCATED
+
+
+def test_a_frame_that_was_cut_off_is_named_from_its_beginning() -> None:
+    quote = "your generation has lost its faith"
+    target = target_at(quote, 0, len(quote), source="draft")
+    page = ExtractedText(text="You will hear that your generation has lost its faith.", media_type="text/plain")
+    assessment = verify_quotation(Quotation(id="q1", text=quote, target=target), page)
+    assert [change.page for change in assessment.diff] == ["You will hear that"]

@@ -1,8 +1,8 @@
-"""What somebody tells of his own people in a speech: his words as well, unless they stand in quotation marks."""
+"""What somebody tells in a speech that others said: the teller's words too, unless they stand in marks."""
 
 import pytest
 
-from refcheck.datatypes.assessments import QuotationVerdict
+from refcheck.datatypes.assessments import QuotationAssessment, QuotationVerdict
 from refcheck.datatypes.claims import Quotation
 from refcheck.datatypes.extracted import ExtractedText
 from refcheck.datatypes.selectors import target_at
@@ -14,6 +14,16 @@ Dear friends. My grandfather used to say that the sea gives nothing for free. He
 
 My father wrote: "A quay is a promise in stone." We built this harbour in three years.
 """
+_HEADS = {
+    "en": "Remarks as delivered by Ann Lister at the opening of the harbour",
+    "de": "Rede von Anna Lister, Präsidentin, vor dem Landtag",
+    "fr": "Discours de Anne Lister, présidente, devant le parlement",
+}
+
+
+def judge(words: str, speaker: str, page: str) -> QuotationAssessment:
+    quotation = Quotation(id="q", text=words, target=target_at(words, 0, len(words), source="draft"), speaker=speaker)
+    return verify_quotation(quotation, ExtractedText(text=page, media_type="text/plain"))
 
 
 @pytest.mark.parametrize(
@@ -26,6 +36,44 @@ My father wrote: "A quay is a promise in stone." We built this harbour in three 
 def test_who_tells_what_her_people_said_is_accused_only_over_what_she_quotes(
     words: str, verdict: QuotationVerdict
 ) -> None:
-    target = target_at(words, 0, len(words), source="draft")
-    quotation = Quotation(id="q", text=words, target=target, speaker="Ann Lister")
-    assert verify_quotation(quotation, ExtractedText(text=_SPEECH, media_type="text/plain")).verdict is verdict
+    assert judge(words, "Ann Lister", _SPEECH).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("language", "speaker", "sentence", "words"),
+    [
+        pytest.param("en", "Ann Lister", "Our neighbour used to say that a shop is a school.", "a shop is a school",
+                     id="our-neighbour"),
+        pytest.param("en", "Ann Lister", "As John Maynard Keynes put it, a budget is a promise in figures.",
+                     "a budget is a promise in figures", id="as-somebody-put-it"),
+        pytest.param("en", "Ann Lister", "An old fisherman told me that the sea keeps no receipts.",
+                     "the sea keeps no receipts", id="somebody-unnamed"),
+        pytest.param("en", "Ann Lister", "My friend Seamus Heaney wrote that the sea keeps no receipts.",
+                     "the sea keeps no receipts", id="my-friend-by-name"),
+        pytest.param("de", "Anna Lister", "Unser Nachbar sagte immer, ein Laden sei eine Schule mit Kasse.",
+                     "ein Laden sei eine Schule mit Kasse", id="unser"),
+        pytest.param("fr", "Anne Lister", "Jaurès disait que le courage est de chercher la vérité.",
+                     "le courage est de chercher la vérité", id="by-surname"),
+    ],
+)  # fmt: skip
+def test_who_tells_what_anybody_said_is_not_accused(language: str, speaker: str, sentence: str, words: str) -> None:
+    own = {"en": "I grew up here", "de": "Ich bin hier aufgewachsen", "fr": "Je suis née ici"}[language]
+    page = f"{_HEADS[language]}\n\n{own}, liebe friends. {sentence}\n\n{own}."
+    assert judge(words, speaker, page).verdict is QuotationVerdict.VERBATIM
+
+
+def test_a_speech_without_its_speakers_name_accuses_nobody_over_what_it_tells() -> None:
+    page = (
+        "Budget speech, 3 May 2026\n\nI grew up above a shop. As John Maynard Keynes put it, a budget is a promise in "
+        "figures.\n\nWe will build again, and I will be there."
+    )
+    assert judge("a budget is a promise in figures", "Helen Marsh", page).verdict is QuotationVerdict.VERBATIM
+
+
+@pytest.mark.parametrize("speaker", ["Karl Braun", "Sandra Day O'Connor"])
+def test_the_words_of_a_named_speech_are_nobody_elses(speaker: str) -> None:
+    page = (
+        f"{_HEADS['en']}\n\nThank you. I am sure of perhaps half of it, and Karl Braun has heard me say so.\n\n"
+        "We built this harbour in three years. I would do it again."
+    )
+    assert judge("We built this harbour in three years", speaker, page).verdict is QuotationVerdict.MISATTRIBUTED

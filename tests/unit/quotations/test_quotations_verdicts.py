@@ -142,6 +142,34 @@ def test_a_translation_cannot_be_compared() -> None:
     assert (assessment.verdict.value, assessment.reason) == ("cannot_check", "translated")
 
 
+def test_words_of_the_page_that_two_languages_share_are_no_translation() -> None:
+    page = (
+        "«Hasta ahora, un paciente de esta comarca tardaba más de noventa minutos en llegar a un neurólogo. A partir "
+        "de enero tardará menos de veinte», ha asegurado la consejera, que ha cifrado la inversión en tres millones."
+    )
+    assert judge("A partir de junio podrá tardar menos de veinte", page).verdict == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("quote", "page", "changed"),
+    [
+        pytest.param(
+            "J'exclus tout, sauf d'attendre",
+            "Le chenin résiste mieux qu'on ne le dit. Je n'exclus rien, sauf d'attendre. Voilà tout ce que je sais.",
+            "rien",
+            id="half of a short sentence",
+        ),
+        pytest.param(
+            "We will never sell it", "They asked us twice. We may well sell it. That is all.", "may", id="two"
+        ),
+    ],
+)
+def test_a_short_sentence_is_found_under_changed_words(quote: str, page: str, changed: str) -> None:
+    assessment = judge(quote, page)
+    assert assessment.verdict == "altered"
+    assert changed in " ".join(there for _, there in changed_words(assessment))
+
+
 def test_a_translation_is_told_where_the_menus_are_in_the_language_of_the_quotation() -> None:
     menu, article = (
         "Skip to content. About us. Subscribe to our newsletter. All rights reserved.",

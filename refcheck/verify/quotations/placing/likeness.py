@@ -4,6 +4,7 @@ import re
 
 from refcheck.datatypes.assessments import DiffOperation
 from refcheck.verify.quotations.placing.placing import PlacedPiece
+from refcheck.verify.quotations.sense.clauses import opens_clause
 from refcheck.verify.quotations.sense.senses import turns_sense
 from refcheck.verify.quotations.words import Words
 
@@ -13,6 +14,8 @@ _MIN_COVERAGE_WITH_RUN = 0.45
 _MIN_FRAMED = 0.7  # for two words of three with one between them
 _MIN_IN_MARKS = 0.45  # for a few words that the page sets in quotation marks by themselves
 _SHORT_IN_MARKS = 8
+_MIN_IN_SENTENCE = 0.3  # for a few words that are a whole clause of the page up to its sentence's end
+_SHORT_SENTENCE = 10
 _MARK_BEFORE = re.compile(r"[\"“”„«»‘'‚「『]\s?$")
 _MARK_BEHIND = re.compile(r"[.,!?…]?\s?[\"“”»«’'」』]")
 _LONG_RUN = 5
@@ -26,6 +29,20 @@ def _is_in_marks(placed: PlacedPiece, words: Words) -> bool:
     is_opened = start > 0 and _MARK_BEFORE.search(words.between(start - 1)) is not None
     is_alike = abs(end - start - len(placed.piece.words)) <= 1
     return is_opened and is_alike and _MARK_BEHIND.match(words.between(end - 1)) is not None
+
+
+def _is_sentence(placed: PlacedPiece, words: Words) -> bool:
+    """Tell whether the place is a clause of the page to the end of its sentence, one word longer or shorter.
+
+    The words at both of its ends are the quotation's own, or half of them at one.
+    """
+    start, end = placed.place.start, placed.place.end
+    if abs(end - start - len(placed.piece.words)) > 1 or not words.ends_sentence(end - 1):
+        return False
+    opens = start == 0 or words.between(start - 1) != " " or opens_clause(words, start - 1)
+    edges = placed.place.steps[0], placed.place.steps[-1]
+    equal = sum(each.operation is DiffOperation.EQUAL for each in edges)
+    return opens and (equal == len(edges) or (equal > 0 and placed.coverage >= _MIN_IN_MARKS))
 
 
 def _is_pair_apart(placed: PlacedPiece, words: Words) -> bool:
@@ -43,6 +60,8 @@ def is_near_enough(placed: PlacedPiece, words: Words) -> bool:
     if coverage <= _MIN_FRAMED:
         coverage = max(coverage, placed.shared)
     if 1 < count <= _SHORT_IN_MARKS and max(coverage, placed.shared) >= _MIN_IN_MARKS and _is_in_marks(placed, words):
+        return True
+    if _SHORT < count <= _SHORT_SENTENCE and placed.coverage >= _MIN_IN_SENTENCE and _is_sentence(placed, words):
         return True
     if count < _SHORT:
         return _is_pair_apart(placed, words)

@@ -26,7 +26,7 @@ def name_cut(page: Words, turner: str, kept: Sequence[tuple[int, int]]) -> str:
         if not found:
             continue
         if start == before and end == first:
-            named = found[-1], first
+            named = _clause_start(page, found[-1], before), first
         elif start == last and end == behind:
             named = last, _clause_end(page, found[0] + len(keys), behind)
         elif end - start <= _LONGEST:
@@ -43,6 +43,14 @@ def is_mere_denial(turner: str) -> bool:
     """Tell whether what turns the sense is a denial and no more: the "No" of "No ha sido"."""
     keys = Words(turner).keys
     return len(keys) <= _LONGEST_DENIAL and any(key in NEGATIONS for key in keys)
+
+
+def _clause_start(page: Words, start: int, floor: int) -> int:
+    """Give where the clause of the word at `start` begins; `start` itself where that is too far."""
+    first = start
+    while first > floor and not ends_clause(page, first - 1):
+        first -= 1
+    return first if first > floor or not first or ends_clause(page, first - 1) else start
 
 
 def _clause_end(page: Words, start: int, stop: int) -> int:

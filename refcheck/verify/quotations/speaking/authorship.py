@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from refcheck.verify.quotations.layout import Layout, find_quoted, layout_of_page
-from refcheck.verify.quotations.names.names import is_role, same_person
+from refcheck.verify.quotations.names.names import is_role, name_words, same_person
 from refcheck.verify.quotations.sentence_bounds import find_own_sentence_start, find_sentence_end
 from refcheck.verify.quotations.speaking.appearances import find_surname, speaks_elsewhere
 from refcheck.verify.quotations.speaking.attribution import find_attributions
 from refcheck.verify.quotations.speaking.caseless import is_caseless
+from refcheck.verify.quotations.speaking.settled import is_known_person
 from refcheck.verify.quotations.speaking.speakers import is_in_quotation_marks
 
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|us|our|Our|wir|Wir|unsere?|nous|Nous|notre|nosotros|nuestr[ao]s?)\b")
@@ -23,6 +24,7 @@ _INTRODUCTION = re.compile(
 )
 _INTRODUCED_WITHIN = 60  # code points of a paragraph that begins with a name
 _ESSAY = 3  # paragraphs in the first person
+_TOLD = 2  # paragraphs in the first person, of a page that tells what others said
 _REACH = 6  # paragraphs
 _LEADS = re.compile(r"[^\n.!?]{1,40}:(?!\s?[\"“«„])")
 _LONGEST_LINE = 90
@@ -50,7 +52,11 @@ def find_author_instead(speaker: str, text: str, start: int, end: int, authors: 
     says_i = _I.search(text, start, end) is not None and not _is_told(text, start, end, first, last)
     if names and says_i and speaks_elsewhere(speaker, text):
         return names[0]
-    if names and _is_speech(layout, text) and _is_spoken_of(speaker, layout, text):
+    if (
+        names
+        and _is_speech(layout, text)
+        and (_is_spoken_of(speaker, layout, text) or _is_a_stranger(speaker, names, text))
+    ):
         return None if _is_told(text, start, end, first, last) else names[0]
     if find_quoted(text, first, start):
         return None
@@ -68,6 +74,14 @@ def find_author_instead(speaker: str, text: str, start: int, end: int, authors: 
     else:
         return None
     return (names[0] if names else "the page itself") if is_another else None
+
+
+def is_told_by_me(text: str, start: int) -> bool:
+    """Tell whether paragraphs around a place are in the first person, outside quotation marks."""
+    layout = layout_of_page(text)
+    index = layout.paragraph_index(start)
+    near = layout.paragraphs[max(0, index - _REACH) : index + _REACH + 1]
+    return sum(_says_i(text, *span) for span in near) >= _TOLD
 
 
 def _is_introduced_as_author(speaker: str, layout: Layout, text: str) -> bool:
@@ -104,6 +118,12 @@ def _is_spoken_of(speaker: str, layout: Layout, text: str) -> bool:
     """Tell whether the page names somebody in its text, and in no short line at its head or foot as its author."""
     places = find_surname(speaker, text)
     return bool(places) and not any(_is_signature(layout, place, text) for place in places)
+
+
+def _is_a_stranger(speaker: str, names: Sequence[str], text: str) -> bool:
+    """Tell whether a speech whose speaker the page names in full nowhere has the other full name."""
+    is_full = is_known_person(speaker, text) and len(name_words(speaker)) > 1
+    return is_full and not find_surname(speaker, text) and all(len(name_words(each)) > 1 for each in names)
 
 
 def _is_signature(layout: Layout, place: int, text: str) -> bool:

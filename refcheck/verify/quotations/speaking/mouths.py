@@ -11,7 +11,7 @@ from refcheck.verify.quotations.names.naming import find_named_part
 from refcheck.verify.quotations.names.persons import find_places
 from refcheck.verify.quotations.names.word_classes import PRONOUNS
 from refcheck.verify.quotations.speaking.antecedents import Speaker
-from refcheck.verify.quotations.speaking.authorship import find_author_instead
+from refcheck.verify.quotations.speaking.authorship import find_author_instead, is_told_by_me
 from refcheck.verify.quotations.speaking.comparisons import Mouth, compare_speaker
 from refcheck.verify.quotations.speaking.grounds import may_accuse
 from refcheck.verify.quotations.speaking.interviews import find_turn
@@ -98,6 +98,7 @@ def compare_mouths(
         may_accuse(speaker, each, text, start, end) and is_settled(speaker, each, text, start) for each in quoted
     )
     is_clear = is_clear and not _is_quoted_in_turn(found[0], text, start, end)
+    is_clear = is_clear and not _tells_it(speaker, found[0], text, start, end, narrators)
     shown = _shown(found[0]) or f"somebody whom it calls “{found[0].words.lower()}”"
     return MouthFinding(Mouth.DIFFERENT if is_clear else Mouth.UNCLEAR, shown)
 
@@ -111,6 +112,19 @@ def _is_quoted_in_turn(found: Speaker, text: str, start: int, end: int) -> bool:
         return True
     lead = text[max(text.rfind("\n", 0, start) + 1, start - _HEARER_REACH) : start]
     return _YOU_SAID.search(lead) is not None
+
+
+def _tells_it(speaker: str, found: Speaker, text: str, start: int, end: int, narrators: Sequence[str]) -> bool:
+    """Tell whether the draft's speaker tells what another said: "Keynes used to say that a budget is a promise".
+
+    Told without quotation marks, the words are the teller's as well. A page in the first person that names no author
+    may be anybody's whom it does not speak of.
+    """
+    if found.label or find_turn(text, start) or is_in_quotation_marks(text, start, end):
+        return False
+    if any(same_person(speaker, each) for each in narrators):
+        return True
+    return not narrators and not find_places(speaker, text) and is_told_by_me(text, start)
 
 
 def _is_that_relative(speaker: str, found: Speaker) -> bool:
