@@ -28,6 +28,14 @@ _ARTICLE_GENDERS = {
     **dict.fromkeys("le un el il lo der ein um uno o".split(), "he"),
 }
 _INDEFINITE = word_set("a an one another ein eine einer einem einen un une una uno um uma bir один одна")
+_SEVERAL = word_set(
+    """
+    two three four five several many some most both these those various numerous zwei drei vier mehrere viele einige
+    manche beide deux trois plusieurs certains certaines dos tres varios varias algunos algunas due tre alcuni alcune
+    molti dois duas três vários várias alguns algumas многие несколько некоторые
+    """
+)
+_ENGLISH_PEOPLE = frozenset(noun for noun in PEOPLE_NOUNS if noun.isascii() and not noun.endswith("s"))
 _DEFINITE = word_set("the der die das dem den des le la les l’ el los las il lo gli i o os as du del della do da")
 _THINGS_TOO = frozenset({"elle", "sie", "ella", "ela", "essa", "она"})
 """Pronouns that stand for bodies as well: "L’association … Elle juge"."""
@@ -113,12 +121,19 @@ def _fit(mention: Mention, wanted: str, people: People, *, is_thing_too: bool) -
             return "sure"
         is_one_thing = mention.kind is Kind.NOUN and not words[-1].endswith((*_PLURAL_ENDINGS, "people"))
         return None if mention.kind in PEOPLE or is_one_thing else "open"
+    if mention.article in _SEVERAL or _names_several(words):
+        return None
     if mention.kind is Kind.NOUN and not _may_be_somebody(words[-1].lower()):
         return None  # "the pitch" is neither he nor she
     if mention.kind is Kind.BODY or (mention.kind is Kind.ROLE and any(w.lower() in BODY_NOUNS for w in words[:3])):
         return "open" if is_thing_too else None
     told = _gender_of(mention, words, people)
     return None if told not in {None, wanted} else "sure" if told else "open"
+
+
+def _names_several(words: list[str]) -> bool:
+    """Tell "Villagers in Kolwezi", an English plural of people."""
+    return any(len(word) > 4 and word.endswith("s") and word[:-1].lower() in _ENGLISH_PEOPLE for word in words[:3])
 
 
 def _may_be_somebody(noun: str) -> bool:

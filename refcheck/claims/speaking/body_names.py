@@ -20,7 +20,7 @@ _OF_A_YEAR = frozenset({"act", "law", "bill", "resolution", "decree", "ordinance
 def end_of_joined_body(line: Line, name: FoundName, last: int) -> int:
     """Give where "the Securities and | Exchange Commission" ends, which is one body by its last word."""
     other = line.names.get(last + 1)
-    if other is None or line.tokens[last].low not in JOINING or name.is_possessive or other.is_possessive:
+    if other is None or line.tokens[last].low not in JOINING or name.is_possessive:
         return last
     head, tail = name.text.split()[-1].lower(), other.text.split()[-1].lower()
     is_whole = (

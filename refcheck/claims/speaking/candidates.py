@@ -128,6 +128,8 @@ def _away(segment: Segment, mention: Mention) -> Iterator[str]:
     yield "verb:" + next((kind for kind in ("V", "v") if kind in kinds), "0")
     if any(segment.tokens[at].text in ".;:!?" for at in between):
         yield "stop"
+    if mention.past + 1 < len(segment.tokens) and segment.tokens[mention.past + 1].text in ".;":
+        yield f"verb-closes:{verb_kind(segment, mention.past) or 0}"  # “…”, the court found.
     if 0 < len(between) <= 3 and all(segment.tokens[at].text[0].islower() for at in between):
         yield f"low:{len(between)}"
     opening = segment.tokens[0].text if segment.tokens else ""

@@ -155,6 +155,8 @@ def _named_behind(line: Line, mention: Mention, at: int) -> Mention | None:
     name = line.names[begin] if begin is not None else None
     if begin is None or name is None or name.is_possessive:
         return None
+    if begin > at + 1 and tokens[begin - 1].low in line.words.prepositions:
+        return None  # "el muelle, un voluntario de | Cruz Roja"
     kind, last = line.kind_of(name), line.end_of(name, begin)
     if kind in PEOPLE and _is_paper(line, mention):
         return None

@@ -13,6 +13,7 @@ _MOST_SKIPPED = 5  # adverbs and auxiliaries between a subject and its verb
 _LONGEST_ATTRIBUTING = 60  # code points of "in the assessment of"
 _BE = word_set("is are was were been be being wurde wird est été fue è stato foi")
 _PARTICIPLES = ("ed", "t", "é", "ado", "ato")
+_IRREGULAR_PARTICIPLES = frozenset({"held", "found", "told", "written", "seen", "understood", "read", "said", "cast"})
 _HEARD = word_set(
     "asked quoted cited interviewed interrogé interrogée cité citée gefragt befragt zitiert preguntado citado citada "
     "interrogato interrogata perguntado questionado"
@@ -77,7 +78,8 @@ class Frames:
             if token.low in _SUBJUNCTIVES:
                 return "subj", None
             if kind := verb_kind(segment, at):
-                is_passive = skipped > 0 and tokens[at - 1].low in _BE and token.low.endswith(_PARTICIPLES)
+                is_participle = token.low.endswith(_PARTICIPLES) or token.low in _IRREGULAR_PARTICIPLES
+                is_passive = skipped > 0 and tokens[at - 1].low in _BE and is_participle
                 return ("passive" if is_passive else kind), token.text
             is_stray_comma = token.text == "," and skipped > 0 and at < mention.past + 3
             if not (self._is_light(token) or is_stray_comma):

@@ -6,7 +6,7 @@ from refcheck.claims.speaking.body_names import end_of_joined_body, is_called, p
 from refcheck.claims.speaking.complements import NEAR_TO, end_of_complement
 from refcheck.claims.speaking.mention_lines import ACRONYM, ROMANCE, Line
 from refcheck.claims.speaking.mentions import PEOPLE, Kind, Mention
-from refcheck.claims.speaking.noun_phrases import is_role
+from refcheck.claims.speaking.noun_phrases import is_aged, is_role
 from refcheck.claims.speaking.phrase_ends import (
     end_of_office,
     is_adjective_behind,
@@ -18,7 +18,6 @@ from refcheck.claims.speaking.russian_mentions import end_of_owner
 from refcheck.claims.vocabulary.body_nouns import BODY_NOUNS
 from refcheck.claims.vocabulary.given_names import is_given_name
 from refcheck.claims.vocabulary.reporting_verbs import REPORTING_VERBS, WEAK_VERBS
-from refcheck.claims.vocabulary.tokens import Token
 from refcheck.text.abbreviations import TITLES
 from refcheck.text.wordlists import word_set
 
@@ -85,10 +84,12 @@ def phrase_at(line: Line, first: int) -> Mention | None:
             ends.role = ends.noun = officer
             break
         is_first = (ends.noun == 0 and article not in PRONOMINAL) or is_epithet_before(line, at - 1)
-        if not tokens[at].text[0].isalpha() or line.ends_phrase(tokens[at], is_first=is_first):
+        if not (tokens[at].text[0].isalpha() or is_aged(tokens[at].text)) or line.ends_phrase(
+            tokens[at], is_first=is_first
+        ):
             break
         at = ends.noun = at + 1
-        if _is_role_noun(tokens[at - 1], ends):
+        if _is_role_noun(line, at - 1, ends):
             ends.role = at
         elif ends.role and at - ends.role >= (1 if line.language in ROMANCE else 0):
             break
@@ -97,8 +98,11 @@ def phrase_at(line: Line, first: int) -> Mention | None:
     return None if _is_small(line, ends) else _finished(line, first, article, ends, at)
 
 
-def _is_role_noun(token: Token, ends: _Ends) -> bool:
+def _is_role_noun(line: Line, at: int, ends: _Ends) -> bool:
     """Tell a noun that speaks from "former" and from the verb behind one: "the union | claims"."""
+    token = line.tokens[at]
+    if is_aged(token.text):
+        return at + 1 >= len(line.tokens) or line.ends_phrase(line.tokens[at + 1], is_first=False)
     is_noun = is_role(token.text) and token.low not in _QUALIFIERS
     return is_noun and not (ends.role and token.low in REPORTING_VERBS)
 
@@ -180,6 +184,7 @@ def _step_past_name(line: Line, at: int, ends: _Ends, limit: int) -> int | None:
         ends.role = last
     elif not is_owner:
         ends.body = ends.noun = last = end_of_joined_body(line, name, last)
+        is_owner = line.tokens[last - 1].text.endswith(_POSSESSIVES) and has_role_at(line, last)
     if is_owner or last in line.names:
         return last
     while line.language in ROMANCE and ends.body and is_epithet_behind(line, ends.noun):

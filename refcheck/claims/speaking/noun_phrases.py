@@ -193,6 +193,11 @@ def is_role(word: str) -> bool:
     return lowered.endswith("i") and (lowered[:-1] + "e" in ROLE_NOUNS or lowered[:-1] + "o" in ROLE_NOUNS)
 
 
+def is_aged(word: str) -> bool:
+    """Tell "34-year-old" and "97-Jährige", which stand for somebody."""
+    return word[:1].isdigit() and word.endswith(("-year-old", "-year-olds", "-Jährige", "-Jähriger", "-Jährigen"))
+
+
 def can_speak(phrase: str | None) -> bool:
     """Tell whether a phrase can be a speaker: a pronoun, a name, or a noun with its article."""
     if not phrase or len(phrase) > 120:

@@ -22,7 +22,7 @@ from refcheck.claims.speaking.conversations import Said, is_answer_to, is_hearer
 from refcheck.claims.speaking.definite_roles import STAYS_UNNAMED, is_former, is_generic_body
 from refcheck.claims.speaking.frames import Frames
 from refcheck.claims.speaking.mentions import PEOPLE, Kind, Mention
-from refcheck.claims.speaking.noun_phrases import is_role, without_article
+from refcheck.claims.speaking.noun_phrases import is_aged, is_role, without_article
 from refcheck.claims.speaking.people import People
 from refcheck.claims.speaking.ruled import UNNAMED, is_ruled, rule_features
 from refcheck.claims.speaking.scenes import Place, SceneReader, View
@@ -234,7 +234,7 @@ class OptionReader:
             if holder and holder != bare:
                 yield holder, ("held|meant",)
                 is_same = " " in bare and self._people.named_beside(bare, mention.start) == holder
-                if self._people.knows(holder) and not is_same and not is_former(mention.phrase):
+                if self._people.knows(holder) and not (is_same or is_former(mention.phrase) or is_aged(bare)):
                     yield bare, ("held|plain", f"held|plain|{MENTION_CODES[mention.kind]}")
             elif bare:
                 is_role_alone = mention.kind is Kind.ROLE

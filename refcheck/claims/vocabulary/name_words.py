@@ -34,7 +34,7 @@ NOT_PEOPLE = word_set(
     Capital Markets Research Partners Investments Securities Advisors Analytics Consulting Economics Insurance Foods
     Media Pharma Ventures Holdings Logistics Networks Solutions Services Strategies Associates Therapeutics Financial
     Water Gas Power Rail Railways Transport Telecom Homes Estates Properties Developments Dream
-    Unity Solidarity Progress
+    Unity Solidarity Progress Milliarden Millionen Euro Dollar Prozent Zeit Tonnen Hektar Roja Vermelha
     """
 )
 

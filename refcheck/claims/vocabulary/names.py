@@ -18,7 +18,7 @@ from refcheck.text.keeping import Known
 _MOST_KEPT = 20_000  # words whose kind is remembered; a draft has a few hundred that matter
 _CAPITALS = "".join(chr(code) for code in (*range(0x41, 0x590), *range(0x1E00, 0x1F00)) if chr(code).isupper())
 _WORD = (
-    rf"(?:(?:[{_CAPITALS}]\.[ \u00a0]?)+(?=[{_CAPITALS}])|"
+    rf"(?:(?:[{_CAPITALS}]\.[ \u00a0]?)+(?=[{_CAPITALS}])|[A-Z]{{1,4}}\d{{1,3}}(?!\w)|"
     rf"[{_CAPITALS}][^\W\d_]*(?:[’'‑-][^\W\d_]+)*(?:\.[a-z]{{2,4}}(?![\w.]))?)"  # "Booking.com"
 )
 _PARTICLE = (

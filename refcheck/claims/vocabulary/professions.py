@@ -16,6 +16,7 @@ PROFESSIONS = word_set(
     senhorio senhorios detratores apoiantes
     üretici anne baba sakini sakinleri
     исследователь исследователи исследовательница мигрант мигранты руководительница собственник собственники
+    подсудимый подсудимая подсудимого обвиняемая обвиняемый истец истица ответчик
     собственница критики сторонники противники
     merchant tycoon oligarch monarchist glassmaker watchmaker cheesemaker ballerina housewife aristocrat technocrat
     complainant trawlerman bosun stoker diner draper locksmith printer typesetter bookbinder collector announcer

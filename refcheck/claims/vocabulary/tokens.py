@@ -7,9 +7,10 @@ from refcheck.datatypes.making import quickly_made
 from refcheck.text.wordlists import word_set
 
 _TOKEN = re.compile(
-    r"[^\W\d_]{3,}\.[a-z]{2,4}(?![\w.])|[^\W\d_]+(?:(?:[’'‑-]|/(?=[A-ZÀ-Þ]))[^\W\d_]+)*[’']?|\d+(?:[.,]\d+)*|[^\w\s„“”«»]"
+    r"[^\W\d_]{3,}\.[a-z]{2,4}(?![\w.])|[A-ZÀ-Þ]{1,4}\d{1,3}(?!\w)|\d{1,3}-(?:year-olds?|Jährige[nr]?)(?!\w)|"
+    r"[^\W\d_]+(?:(?:[’'‑-]|/(?=[A-ZÀ-Þ]))[^\W\d_]+)*[’']?|\d+(?:[.,]\d+)*|[^\w\s„“”«»]"
 )
-"""Words, "Booking.com" as one; numbers; signs."""
+"""Words, "Booking.com", "G20" and "34-year-old" as one; numbers; signs."""
 _ELIDED = re.compile(r"(?:[LlDdNnSsQq]u?|[Uu]n|(?:[Aa]|[DdNn]e|[Dd]a|[Ss]u)ll|[Qq]ue(?:ll|st))[’'](?=[^\W\d_])")
 _INVERTED = re.compile(r"[-‑](?:t[-‑])?(?P<who>ils?|elles?|on|je)$")
 

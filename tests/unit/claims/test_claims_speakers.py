@@ -370,6 +370,31 @@ from refcheck.references import find_bibliography
             ["Anwohnerin", "alcalde"],
             id="verb-of-showing",
         ),
+        pytest.param(
+            "Jane Doe was cleared on Friday. The 34-year-old said she was “relieved and exhausted”.",
+            ["Jane Doe"],
+            id="year-old",
+        ),
+        pytest.param(
+            "Im Saal wurde es still. In ihrem letzten Wort hatte die 97-Jährige gesagt: „Es tut mir leid.“",
+            ["97-Jährige"],
+            id="german-year-old",
+        ),
+        pytest.param(
+            "The Competition and Markets Authority’s study found the system “unpredictable, costly and complex”.",
+            ["Competition and Markets Authority’s study"],
+            id="possessive-of-a-joined-body",
+        ),
+        pytest.param(
+            "En el muelle de La Restinga, un voluntario de Cruz Roja resume la noche: “Doce cayucos y ningún muerto”.",
+            ["voluntario de Cruz Roja"],
+            id="somebody-of-a-body-behind-a-place",
+        ),
+        pytest.param(
+            "A mother of five said soldiers came. Her account was confirmed by two neighbours. She found “only the floor”.",
+            ["mother of five"],
+            id="one-woman-is-no-several",
+        ),
     ],
 )
 def test_speakers(text: str, speakers: list[str]) -> None:
