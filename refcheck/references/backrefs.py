@@ -113,6 +113,8 @@ _BRACKETED_NOTE = re.compile(
     r"прим)\.?\s{0,2}\d",
     re.IGNORECASE,
 )
+# "Мост // Якутия. 2020. 7 мая. См. также: Журавлёва А. Указ. соч.": a work of its own stands before it.
+_ANOTHER_BEFORE = re.compile(r"\s//\s|[.;]\s(?:See|Cf|Vgl|Siehe|Voir|Véase|Vedi|Bkz|См|Ср)\b")
 _OWN_WORK = re.compile(r"https?://|\b(?:1[5-9]|20)\d\d\b|[“„«\"]")
 # "Ibid., entry for 14 June 1923", "Ibid., 3 March 1820": a place in a diary, in minutes, in letters.
 _DATED_PLACE = late(
@@ -156,7 +158,7 @@ def _match_head(head: str) -> BackReference | None:
             BackReferenceKind.NUMBERED, name, int(match["number"]), _number_in(match["locator"]), _length(match)
         )
     match = _OP_CIT.fullmatch(head) if any(map(folded.__contains__, _NAMED_SIGNS)) else None
-    if match and not _OWN_WORK.search(match["rest"]):
+    if match and not _OWN_WORK.search(match["rest"]) and not _ANOTHER_BEFORE.search(match["name"]):
         name = match["name"].strip(" ,.*_")
         return BackReference(BackReferenceKind.NAMED, name, locator=_number_in(match["locator"]), length=_length(match))
     return None

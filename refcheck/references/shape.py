@@ -108,15 +108,15 @@ _STATE_ARCHIVE = re.compile(r"\bdi Stato\b")  # "sono stato" tells a story, the 
 _HOLDINGS = late(
     r"\b(?:MSS?|Papers|[Bb]ox|[Ff]older|Finding [Aa]id|Library|Record Office|Archives?|Staatsarchiv|"
     r"Stadtarchiv|Collections?|RG|TNA|Archiv|"
-    r"Nachlass|Bestand|Akte|Fonds|fonds|[Ss]érie|liasse|carton|cote|Archivo|Archivio|Arquivo|Archiwum|Arhiva?|Archief|Arkiv|Riksarkivet|legajo|busta|maço|[Aa]kta|fond|inv|фонд|РГАСПИ|ГАРФ|РГАНИ)\b|\b(?:ф|оп|д|л)\.\s?\d|"
-    r"\bop\.\s\d|\bd\.\s\d"
+    r"Nachlass|Bestand|Akte|Fonds|fonds|[Ss]érie|liasse|carton|cote|Archivo|Archivio|Arquivo|Archiwum|Arhiva?|Archief|Arkiv|Riksarkivet|legajo|busta|maço|[Aa]kta|fond|inv|фонд|РГАСПИ|ГАРФ|РГАНИ)\b|"
+    r"\b(?:[фФдДлЛ]|[оО]п|[еЕ]д\.\s?хр)\.\s?(?:[А-Я]-)?\d|\bop\.\s\d|\bd\.\s\d"
 )
 _HOLDING_WORDS = frozenset(
     "mss ms papers box folder finding library record archives archive staatsarchiv stadtarchiv collections collection "
     "rg tna archiv nachlass bestand akte fonds série serie liasse carton cote archivo archivio arquivo "
     "archiwum arhiv arhiva archief arkiv riksarkivet legajo busta maço akta fond inv фонд ргаспи гарф ргани".split()
 )
-_HOLDING_LETTERS = ("ф", "оп", "д", "л", "op. ")
+_HOLDING_LETTERS = ("ф", "оп", "д", "л", "Ф.", "Оп.", "Д.", "op. ")
 """One of these words, or one of these letters, is in all that the pattern can match."""
 _SHELFMARK = re.compile(
     r"\b[A-Z]{1,5}[/ ]\d{1,5}(?:[/.-]\d{1,5}){0,4}\b|"

@@ -17,7 +17,7 @@ _SIGNAL = late(
 )
 _STOP = late(rf"\.(?<=[\d)\]”\"»/\w]\.)[”\"»’]?\s{{1,3}}(?=[“„«\"‘@]|{WIDE_CAPITAL})")
 # What ends behind a date, pages or an address may be a whole work.
-_ENDS_WHOLE = late(r"(?:\d(?:\s(?:г|гг|р|r))?|/\S{0,200}|\.(?:html?|pdf|php|aspx)|\d\)|n\.\s?d)[)\]>]{0,2}\.[”\"»’]?\Z")
+_ENDS_WHOLE = late(r"(?:\d(?:\s(?:г|гг|р|r))?|\d\d\.\s\d{1,2}\s[^\W\d_]{3,9}|/\S{0,200}|\.(?:html?|pdf|php|aspx)|\d\)|n\.\s?d)[)\]>]{0,2}\.[”\"»’]?\Z")
 _SMALL = r"(?:of|for|the|de|du|des|la|le|von|van|der|del|di|al|and|&|und|et|y)"
 _WORD = rf"{WIDE_CAPITAL}[\w.’'-]{{0,30}}"
 _NAME = rf"(?:{_WORD}\s(?:(?:{_WORD}|{_SMALL})\s){{0,8}})?{WIDE_CAPITAL}[\w’'&/-]{{1,30}}"

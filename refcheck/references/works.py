@@ -182,7 +182,8 @@ def _can_stand(part: str, *, is_before_signal: bool = False) -> bool:
     if is_short_title(bare) or _ADDRESS_ALONE.fullmatch(bare) or outlet_of_same_day(bare):
         return True
     least = _LOW_SCORE if skipped or is_before_signal else ENTRY_SCORE
-    return len(bare.strip()) > 3 and scores_at_least(least, bare)
+    is_long_enough = len(bare.strip()) > 3 or match_back_reference(bare) is not None  # "Id."
+    return is_long_enough and scores_at_least(least, bare)
 
 
 def _parts_remark(left: str, right: str, is_left: bool, is_right: bool) -> bool:

@@ -95,6 +95,7 @@ _TOLD_TO = late(
     r"\b(?:sagten?|erklärten?|bestätigten?|erzählten?|verriet|gestand)\b[^.!?;“”„\"()]{0,50}\s(?:dem|der|gegenüber)\s[»„“]?\Z"
 )
 _OWN_ARTICLE = late(r"[^\s.!?:”“»«]\s(?P<article>(?:The|Der|Die|Das|Le|La|Les|El|Los|Il|Lo|O|A)\s)\Z")
+_ARTICLE_BEFORE = re.compile(r"(?<![\w’'])(?:The|Der|Die|Das|Le|La|Les|El|Il|O|A)\s\Z")
 _WORDS_BEFORE = frozenset(re.findall(r"\w+", " ".join((*_VERBS_BEFORE, _LINKS_BEFORE))))
 _WORDS_BEHIND = frozenset(" ".join(_VERBS_BEHIND).split())
 _PLAIN_WORD = re.compile(r"\w+")
@@ -133,12 +134,18 @@ def find_outlet_mentions(text: str, index: NameIndex, excluded: Spans, taken: Sp
         if len(fitting) == 1:
             seen.add(start)
             yield FoundMarker(
-                start=start,
+                start=_start_with_article(text, start, end, fitting[0]),
                 end=end,
                 style=CitationStyle.NARRATIVE,
                 items=(FoundItem(work=fitting[0].work),),
                 score=0.7,
             )
+
+
+def _start_with_article(text: str, start: int, end: int, key: NameKey) -> int:
+    """Count in the "The" of "The Economist" where it has its capital and the entry prints it too."""
+    article = _ARTICLE_BEFORE.search(text, max(0, start - 5), start)
+    return article.start() if article and article[0] + text[start:end] in key.entry else start
 
 
 def _named_by_form(text: str, excluded: Spans) -> Iterator[tuple[int, int, bool]]:

@@ -96,6 +96,7 @@ _OPENERS = {
     "„": "“”",
     "«": "»",
     "»": "«",
+    "”": "”",  # Swedish and Finnish
     '"': '"',
     "‟": "”",
     "‘": "’",
@@ -108,8 +109,8 @@ _OPENERS = {
 }
 _OPENING = re.compile(f"[{''.join(_OPENERS)}']")
 _MOST_MARKS = 100  # looked through for the one that closes a quotation
-_OPENING_WORDS = frozenset("‘'‚")
-"""Single marks open a quotation only before a word: elsewhere they are apostrophes."""
+_OPENING_WORDS = frozenset("‘'‚”")
+"""These marks open a quotation only before a word: elsewhere they are apostrophes, or close one."""
 
 
 def find_anchors(text: str) -> tuple[Anchor, ...]:

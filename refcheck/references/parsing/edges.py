@@ -25,6 +25,8 @@ _PAGES_AT_END = re.compile(
     r",\s(?:S|pp?|s|с|стр|pag|pág|págs)\.\s?(?P<pages>\d{1,4}(?:[–-]\d{1,4})?(?:\sf{1,2})?)\.?\Z"
 )
 _YEAR_BEHIND_NAME = re.compile(r"\s[(\[](?:1[5-9]|20)\d\d[a-z]?[)\]]\Z")
+_PLACE_BEHIND_OUTLET = re.compile(r"\s[(\[][A-ZÀ-ÖØ-ÞŞİА-ЯЁ][^\W\d_]*[^\W\d_A-ZА-Я][\s\w.-]{0,24}[)\]]\Z")
+_ARTICLE_BEFORE = re.compile(r"(?:\A|[.,;:]\s)((?:The|O|A|La|Le|Les|El|Il|Der|Die|Das)\s)\Z")
 _TITLES = frozenset(("title", "container-title"))
 _SHORTEST_TITLE = 4
 _IN_BRACKETS = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]{1,14}")
@@ -43,6 +45,8 @@ def mend_edges(text: str, segments: Sequence[Segment]) -> list[Segment]:
     for brackets in ("()", "[]"):
         if brackets[0] in text:
             mended = [_balanced(text, one, *brackets) for one in mended]
+    mended = [_with_article(text, one) if one.label == "container-title" else one for one in mended]
+    mended = [_without_place(text, one) if one.label == "container-title" else one for one in mended]
     if "/" in text:
         mended = [_with_year_of_number(text, one) for one in mended]
     return mended
@@ -122,6 +126,30 @@ def _with_university_press(text: str, segments: list[Segment]) -> list[Segment]:
             whole = before._replace(label="publisher", end=one.end)
             return [*segments[: at - 1], whole, *segments[at + 1 :]]
     return segments
+
+
+def _with_article(text: str, outlet: Segment) -> Segment:
+    """Give "Estado de S. Paulo" the article that its name has and that stands before it."""
+    article = _ARTICLE_BEFORE.search(text, max(0, outlet.start - 6), outlet.start)
+    known = match_outlet(text[outlet.start : outlet.end], tolerant=False) if article else None
+    if (
+        article is None
+        or known is None
+        or article[1] + text[outlet.start : outlet.end] not in (known.name, *known.names)
+    ):
+        return outlet
+    return outlet._replace(start=article.start(1))
+
+
+def _without_place(text: str, outlet: Segment) -> Segment:
+    """Take the town off "Le Temps (Genève)", unless it tells the outlet from another, "ABC (Australia)"."""
+    name = text[outlet.start : outlet.end]
+    place = _PLACE_BEHIND_OUTLET.search(name)
+    if place is None or not place.start():
+        return outlet
+    bare = name[: place.start()]
+    known = match_outlet(bare, tolerant=False)
+    return outlet._replace(end=outlet.start + place.start()) if known == match_outlet(name, tolerant=False) else outlet
 
 
 def _without_year(text: str, author: Segment) -> Segment:

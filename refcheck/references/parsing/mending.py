@@ -24,6 +24,7 @@ from refcheck.references.parsing.bodies import mend_first
 from refcheck.references.parsing.bodyworks import read_body_work
 from refcheck.references.parsing.books import read_book, read_note_of_book
 from refcheck.references.parsing.bylines import read_byline
+from refcheck.references.parsing.capitalnames import whole_capital_name
 from refcheck.references.parsing.edges import mend_edges
 from refcheck.references.parsing.editedworks import read_edited_work
 from refcheck.references.parsing.gost import part_gost_title, read_gost_container, read_gost_imprint
@@ -72,7 +73,7 @@ def mend_segments(
     text: str, anchors: Sequence[Anchor], tokens: Sequence[Token], segments: Sequence[Segment]
 ) -> list[Segment]:
     """Give the segments with their plain faults mended, in the order of the text."""
-    mended = list(segments)
+    mended = whole_capital_name(text, list(segments))
     mended = part_authors(text, anchors, part_gost_title(text, part_slashed_names(text, mended)))
     mended = part_editors(text, body_before_dated_title(text, initials_of_author(text, mended)))
     mended = author_before_colon(text, mended)
@@ -145,8 +146,11 @@ def _outlet_behind_title(text: str, segments: list[Segment]) -> list[Segment]:
         return segments
     later = segments[labels.index("container-title", 2)]
     names = text[segments[0].start : segments[0].end], text[later.start : later.end]
-    if match_outlet(names[1], tolerant=False) is None or same_outlet(*names):
+    behind = match_outlet(names[1], tolerant=False)
+    if behind is None or same_outlet(*names):
         return segments
+    if behind.kind == "agency" and text[later.start - 1] == "(" and is_press(names[0]):
+        return [one._replace(label="author") if one is later else one for one in segments]  # “Lake recedes” (AA)
     return [segments[0]._replace(label="author"), *segments[1:]]
 
 

@@ -45,7 +45,10 @@ def read_press_form(text: str, anchors: Sequence[Anchor], segments: list[Segment
     url = next((one.value for one in anchors if one.role is Role.URL), None)
     host = outlet_of_url(url) if url else None
     known = match_outlet(text[slice(*name)], tolerant=False)
-    if host is not None and host != known:
+    if host is not None and host not in (
+        known,
+        *(match_outlet(one, tolerant=False) for one in text[slice(*name)].split("/")),
+    ):
         return segments
     if mark[0] != ": " and known is None and host is None and match_outlet(text[mark.end() : end], tolerant=False):
         return segments  # "Castillo detenido – El Comercio – 8 Dec 2022"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from refcheck.references.capitals import GIVEN_NAME, REST_OF_NAME
 from refcheck.references.parsing.anchors import Anchor, Role
+from refcheck.references.parsing.names import is_organisation
 from refcheck.references.parsing.segments import Segment, meet, trim
 from refcheck.text.given_names import all_given_names
 from refcheck.text.outlets import is_press, match_outlet
@@ -22,6 +23,10 @@ _BEFORE_ASKED = late(
 )
 # "Der Bund, Simon Wälti: Gondelbahn vor Gericht, 5. Februar 2020"
 _WITH_ARTICLE = re.compile(r"(?:Der|Die|Das|Le|La|Les|El|Il|The|De|O)\s[^\W\d_]+(?:\s[^\W\d_]+)?")
+_DASHED = late(
+    rf"\W{{0,3}}(?P<outlet>[^–—|“”„«»\"]{{2,60}}?)(?P<dash>\s[–—|-]\s)(?P<who>{_PERSON})(?P=dash)"
+    r"(?P<title>[^–—|“”„«»\"]{8,200}?)(?P=dash)"
+)
 _TITLE_ENDS = late(r"(?:,|(?<=[?!.]))\s\(?\Z")
 _REPLACED = frozenset(("author", "title", "container-title", "publisher", "editor", "publisher-place", "genre"))
 _LONGEST_HEAD = 80
@@ -30,7 +35,11 @@ _LONGEST_HEAD = 80
 def read_signed_behind(text: str, anchors: Sequence[Anchor], segments: list[Segment]) -> list[Segment]:
     """Give outlet, title and name their fields where a known outlet stands first and marks part the rest."""
     quoted = next((one for one in anchors if one.role is Role.QUOTED), None)
-    found = _by_quotation(text, anchors, quoted) if quoted else _by_commas(text, anchors) or _by_mark(text)
+    found = (
+        _by_quotation(text, anchors, quoted)
+        if quoted
+        else _by_commas(text, anchors) or _by_dashes(text, anchors) or _by_mark(text)
+    )
     if not found:
         return segments
     new_labels = {one.label for one in found}
@@ -71,6 +80,20 @@ def _by_commas(text: str, anchors: Sequence[Anchor]) -> list[Segment]:
         return []
     names = [Segment("container-title", *head.span("outlet")), Segment("author", *head.span("who"))]
     return [*names, Segment("title", *title)]
+
+
+def _by_dashes(text: str, anchors: Sequence[Anchor]) -> list[Segment]:
+    """Read "South China Morning Post – Echo Xie – China's sponge cities leak – 29 Jul 2021"."""
+    head = _DASHED.match(text)
+    dates = [one for one in anchors if one.role is Role.ISSUED and one.date is not None and one.date.month]
+    if head is None or len(dates) != 1 or dates[0].start != head.end() or not _is_outlet(head["outlet"]):
+        return []
+    if match_outlet(head["who"], tolerant=False) is not None or is_organisation(head["who"]):
+        return []
+    return [
+        Segment(label, *head.span(group))
+        for label, group in (("container-title", "outlet"), ("author", "who"), ("title", "title"))
+    ]
 
 
 def _by_mark(text: str) -> list[Segment]:

@@ -20,7 +20,7 @@ _PERSON = (
     rf"{WIDE_CAPITAL}[\w’'-]+"
 )
 _HEAD = late(
-    rf"(?P<outlet>[^,;:“”„«»\"–—|()]{{2,60}}?)(?P<mark>,\s|\s[–—|-]\s|:\s)"
+    rf"(?P<outlet>[^,;:“”„«»\"–—|()]{{2,60}}?(?:\s\([^()\d]{{2,20}}\))?)(?P<mark>,\s|\s[–—|-]\s|:\s)"
     rf"(?P<who>{_PERSON}(?:(?:,\s|\s(?:and|und|et|y|e|&|ve|и)\s){_PERSON}){{0,2}}(?:\set\sal\.)?|"
     r"[^,;:“”„«»\"–—|()]{2,40}\s(?:service|desk|bureau|correspondent|section|edition))"
     r"(?:,|:|\s[–—|-])\s\Z"
@@ -62,7 +62,9 @@ def read_signed_press(text: str, anchors: Sequence[Anchor], segments: list[Segme
 def _is_signed(head: re.Match[str], behind: str) -> bool:
     outlet = match_outlet(head["outlet"], tolerant=False)
     # "Le Monde, Jean Dupont : « … »": a headline with a speaker would stand in its marks as a whole.
-    if head[0].rstrip().endswith(":") and (outlet is None or head["mark"] != ", " or not _is_person(head["who"])):
+    if head[0].rstrip().endswith(":") and (
+        outlet is None or head["mark"] != ", " or not (_is_person(head["who"]) or _is_full_name(head["who"]))
+    ):
         return False
     if outlet is not None:
         return outlet.kind in PRESS_KINDS and match_outlet(head["who"], tolerant=False) is None
@@ -83,4 +85,5 @@ def _is_person(who: str) -> bool:
     """Tell a person by the given name, which Hungarians print last."""
     words = who.split()
     is_hungarian = len(words) == 2 and words[1] in all_given_names() and words[0].isalpha()
-    return words[0] in all_given_names() or is_hungarian or _INITIALS.match(who) is not None
+    is_known = any(part in all_given_names() for part in (words[0], *words[0].split("-")))
+    return is_known or is_hungarian or _INITIALS.match(who) is not None

@@ -128,3 +128,31 @@ def test_half_round_numbers_of_steps_are_no_markers() -> None:
 4) Close it when water comes.
 """
     assert not find_bibliography(read_document(text.encode(), source="piece.txt")).citations
+
+
+@pytest.mark.parametrize(
+    ("note", "works"),
+    [
+        pytest.param("Id.; see also Tim Behr, Salt's Thirst, 88 Wired 40, 44 (2024).", 2, id="id-before-see-also"),
+        pytest.param("ГАРФ. Ф. Р-5446. Оп. 136. Д. 1190. Л. 12.", 1, id="russian-file"),
+        pytest.param(
+            "Мост достроят // РИА Новости. 2021. 12 апреля. См. также: Иванова А. Указ. соч.", 2, id="gost-day"
+        ),
+    ],
+)
+def test_works_behind_a_stop_or_semicolon(note: str, works: int) -> None:
+    text = f"It was so.1 It was not.2\n\nNotes\n1. M. Roux, Il cuneo salino (Paris: Seuil, 2019).\n2. {note}\n"
+    found = find_bibliography(read_document(text.encode(), source="piece.txt"))
+    assert sum(one.number == 2 for one in found.references) == works
+
+
+def test_the_article_of_an_outlet_belongs_to_its_name_where_the_entry_prints_it() -> None:
+    text = """The Economist called it “a collapse”. It was dry.
+
+Sources
+
+The Economist, “Slow-motion collapse,” July 9, 2022
+Reuters, “Reserves fall,” May 4, 2022
+"""
+    found = find_bibliography(read_document(text.encode(), source="piece.txt"))
+    assert [one.marker for one in found.citations] == ["The Economist"]

@@ -64,6 +64,37 @@ from refcheck.references.parsing import parse_reference
             "Statistisches Bundesamt: Pressemitteilung Nr. 210 vom 19. Mai 2022: Weniger Salz in Deutschland",
             "Statistisches Bundesamt", "Weniger Salz in Deutschland", "", id="headline-behind-release",
         ),
+        pytest.param(
+            "South China Morning Post – Echo Xie – China's salt cities leak – 29 Jul 2021",
+            "Echo Xie", "China's salt cities leak", "South China Morning Post", id="between-dashes",
+        ),
+        pytest.param(
+            "SOUZA, André de. Sal avança no Tapajós. O Estado de S. Paulo, São Paulo, p. A12, 4 jul. 2021.",
+            "André de SOUZA", "Sal avança no Tapajós", "O Estado de S. Paulo", id="particle-behind-given-name",
+        ),
+        pytest.param(
+            "ZEIT ONLINE/dpa: Rhein wieder schiffbar, 29.08.2022, https://www.zeit.de/news/2022-08/29/rhein",
+            "", "Rhein wieder schiffbar", "ZEIT ONLINE/dpa", id="outlet-and-agency-beside-address",
+        ),
+        pytest.param(
+            "Svenska Yle. ”Östersjön kvävs.” 8.7.2022.", "", "Östersjön kvävs", "Svenska Yle", id="swedish-marks",
+        ),
+        pytest.param(
+            "Hürriyet Daily News, “Lake Van recedes” (AA), 14.11.2022",
+            "AA", "Lake Van recedes", "Hürriyet Daily News", id="agency-in-brackets",
+        ),
+        pytest.param(
+            "Gandhara (RFE/RL), Abubakar Behr, “The Salt Line Heats Up,” January 6, 2022.",
+            "Abubakar Behr", "The Salt Line Heats Up", "Gandhara (RFE/RL)", id="outlet-with-brackets",
+        ),
+        pytest.param(
+            "El Tiempo (Bogotá), 9 de octubre de 2021, «La sal, bajo el agua».",
+            "", "La sal, bajo el agua", "El Tiempo", id="town-behind-outlet",
+        ),
+        pytest.param(
+            "Rappler, Bonz Salz: “IN PHOTOS: Taal ash,” Jan 13, 2020.",
+            "Bonz Salz", "IN PHOTOS: Taal ash", "Rappler", id="unknown-given-name-behind-outlet",
+        ),
     ],
 )  # fmt: skip
 def test_who_signed_what(raw: str, author: str, title: str, outlet: str) -> None:
