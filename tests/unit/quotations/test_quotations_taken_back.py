@@ -60,3 +60,8 @@ def test_a_percent_sign_may_be_said_twice() -> None:
 
 def test_look_alike_letters_of_other_alphabets_are_read() -> None:
     assert assess("The fund has f\u0430llen", SEAGO).verdict.value == "typographic"
+
+
+def test_a_month_is_no_denial_of_another_language() -> None:
+    page = "Es gibt niemanden mehr. Herr Lauter hat im Mai gesagt: „Kein Heim wird schließen müssen.“ Das war falsch."
+    assert assess("Kein Heim wird schließen müssen", page, "Lauter").verdict.value == "verbatim"

@@ -3,7 +3,7 @@
 import re
 
 from refcheck.verify.quotations.sense.clauses import FINITE, SUBJECTS, ends_clause
-from refcheck.verify.quotations.sense.senses import CONDITIONS, DEGREES, HEDGES, NEGATIONS, is_false_friend
+from refcheck.verify.quotations.sense.senses import CONDITIONS, DEGREES, HEDGES, is_denial, is_false_friend
 from refcheck.verify.quotations.words import Words
 
 _AFTERTHOUGHTS = frozenset(
@@ -71,10 +71,10 @@ def find_turn_behind(page: Words, start: int, end: int) -> str | None:
         key = page.keys[index]
         # "46 wells, not four": what is denied behind a comma is something else, but "…, but not for long" takes back.
         # "not beyond the summer without a plan" sets a condition, "talks on Monday without the press" does not.
-        is_aside = key in _WITHOUT and not any(each in NEGATIONS for each in page.keys[start:end])
+        is_aside = key in _WITHOUT and not any(is_denial(each, page) for each in page.keys[start:end])
         # "…, and not one of them has": a new subject, and what was said stands.
         is_subject = tuple(page.keys[index : index + 2]) in _NEW_SUBJECTS and not is_one_clause
-        denies = key in NEGATIONS and not is_aside and not is_subject and (is_one_clause or index > end)
+        denies = is_denial(key, page) and not is_aside and not is_subject and (is_one_clause or index > end)
         # "The ice melts, and if we wait, …": the condition opens a clause of its own.
         is_new = index > end and not is_one_clause and key in _OPENERS
         is_nobody = (
@@ -128,7 +128,7 @@ def _has_verb(page: Words, index: int) -> bool:
 def _denies(page: Words, start: int, end: int) -> bool:
     """Tell whether the last clause of a quotation denies something: "I don't agree [entirely]"."""
     for index in range(end - 1, start - 1, -1):
-        if page.keys[index] in NEGATIONS:
+        if is_denial(page.keys[index], page):
             return True
         if index > start and ends_clause(page, index - 1):
             return False
@@ -143,7 +143,7 @@ def _afterthought(page: Words, end: int) -> str | None:
     keys = page.keys[end:stop]
     if not keys or not (page.ends_sentence(stop - 1) or _CLOSED.match(page.between(stop - 1))):
         return None
-    is_denied = keys[0] in _OR and any(key in NEGATIONS or key in HEDGES for key in keys)
+    is_denied = keys[0] in _OR and any(is_denial(key, page) or key in HEDGES for key in keys)
     is_softened = len(keys) <= _SHORT_AFTERTHOUGHT and keys[-1] in _AFTERTHOUGHTS
     return page.phrase(end, stop) if is_denied or is_softened else None
 

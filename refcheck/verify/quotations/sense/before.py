@@ -7,8 +7,8 @@ from refcheck.verify.quotations.sense.senses import (
     FOCUS,
     HEDGES,
     INTENTIONS,
-    NEGATIONS,
     RISKS,
+    is_denial,
     is_false_friend,
     is_turner,
 )
@@ -123,7 +123,7 @@ def find_turn_before(page: Words, start: int) -> str | None:
         # A negation reaches over the verb that it belongs to: "do not support the claim".
         has_verb = any(page.keys[each] not in _BRIDGES for each in range(index + 1, start))
         is_cut = turns(page, index) and key not in _CONDITIONALS and page.word(index) != "May"
-        if is_cut and (not has_verb or key in NEGATIONS):
+        if is_cut and (not has_verb or is_denial(key, page)):
             return None if _is_verb(page, index) else page.word(index)
         if key not in _BRIDGES and index < start - 1:
             return None
@@ -192,7 +192,7 @@ def _turner_around_insertion(page: Words, start: int) -> str | None:
     """Give the word that reaches over what commas set apart: "could, in some markets, drive up rents"."""
     if "," not in page.between(start - 1):
         return None
-    if page.keys[start - 1] in HEDGES or (page.keys[start] == "ever" and page.keys[start - 1] in NEGATIONS):
+    if page.keys[start - 1] in HEDGES or (page.keys[start] == "ever" and is_denial(page.keys[start - 1], page)):
         return page.word(start - 1)
     for index in range(start - 2, max(-1, start - 2 - _LONGEST_INSERTION), -1):
         if ends_clause(page, index):

@@ -23,6 +23,7 @@ from refcheck.verify.quotations.sense.scopes import find_scope_before, find_scop
 from refcheck.verify.quotations.sense.senses import (
     CONDITIONS,
     NEGATIONS,
+    is_denial,
     is_false_friend,
 )
 from refcheck.verify.quotations.sense.views import find_view_before
@@ -128,7 +129,7 @@ def _reservation(page: Words, start: int, end: int) -> str | None:
 def _contrast(page: Words, first: int, start: int, end: int) -> str | None:
     """Give the "but" that was left out between what is denied and what is put in its place: "not money [but] peace"."""
     is_short = end - start <= _LONGEST_CONTRAST and page.keys[start] in _CONTRASTS
-    is_denied = is_short and any(page.keys[index] in NEGATIONS for index in range(first, start))
+    is_denied = is_short and any(is_denial(page.keys[index], page) for index in range(first, start))
     return (
         page.phrase(start, end) if is_denied and not any(_is_verbal(page, each) for each in range(start, end)) else None
     )

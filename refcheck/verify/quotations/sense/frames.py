@@ -3,7 +3,7 @@
 from refcheck.verify.quotations.sense.clauses import SUBJECTS, ends_clause, is_finite
 from refcheck.verify.quotations.sense.phrases import match_phrase, parse_phrases
 from refcheck.verify.quotations.sense.scopes import SO_FAR
-from refcheck.verify.quotations.sense.senses import DEGREES, NEGATIONS, SOME, UNIVERSALS, is_denial, is_false_friend
+from refcheck.verify.quotations.sense.senses import DEGREES, SOME, UNIVERSALS, is_denial, is_false_friend
 from refcheck.verify.quotations.wording.spelling import key_set
 from refcheck.verify.quotations.words import Words
 
@@ -136,7 +136,7 @@ def find_frame_in_gap(page: Words, start: int, end: int) -> str | None:
     if limit == end and any(is_denial(key, page) for key in around):
         return page.phrase(start, end)  # "die Versicherung zahlt [bislang] nicht"
     is_degree = end - start == 1 and page.keys[start] in DEGREES
-    if is_degree and any(key in NEGATIONS for key in page.keys[max(0, start - _NEAR) : start]):
+    if is_degree and any(is_denial(key, page) for key in page.keys[max(0, start - _NEAR) : start]):
         return page.word(start)  # "it was not [entirely] one"
     if page.keys[end - 1] in _WHENS and not is_false_friend(page.keys[end - 1], page):
         return page.word(end - 1)
@@ -165,7 +165,7 @@ def _restricts_all(page: Words, start: int, end: int) -> bool:
 
     "No employee [in the London office] was dismissed", "Chi guida da solo [di notte] non sta facendo una gita".
     """
-    is_verb = is_finite(page, end) or page.keys[end] in NEGATIONS
+    is_verb = is_finite(page, end) or is_denial(page.keys[end], page)
     if not is_verb or page.keys[start] in _AND or any(ends_clause(page, each) for each in range(start - 1, end)):
         return False
     head = start - 1

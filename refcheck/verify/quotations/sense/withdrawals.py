@@ -3,7 +3,7 @@
 import re
 
 from refcheck.text.patterns import caseless, late
-from refcheck.verify.quotations.sense.senses import NEGATIONS
+from refcheck.verify.quotations.sense.senses import is_denial
 from refcheck.verify.quotations.sentence_bounds import find_own_sentence_start, find_sentence_end
 from refcheck.verify.quotations.words import Words
 
@@ -95,7 +95,7 @@ def find_denial_of_saying(page: Words, start: int) -> str | None:
             continue
         if index < start - 1 and (page.ends_sentence(index) or any(sign in page.between(index) for sign in ",;:")):
             return None
-        if key in NEGATIONS:
+        if is_denial(key, page):
             return page.phrase(index, start) if has_verb else None
         if key in _SAID:
             has_verb = True

@@ -61,54 +61,74 @@ _THOUSANDS = {
     "tienduizend",
 }
 _THOUSAND = {"de": "tausend", "it": "mila", "nl": "duizend"}
-_GERMAN_UNITS = "ein zwei drei vier fünf sechs sieben acht neun".split()
-_DUTCH_UNITS = "een twee drie vier vijf zes zeven acht negen".split()
-_ITALIAN_UNITS = "uno due tre quattro cinque sei sette otto nove".split()
-_SWEDISH_UNITS = "ett två tre fyra fem sex sju åtta nio".split()
+_UNITS = {
+    "de": "ein zwei drei vier fünf sechs sieben acht neun",
+    "nl": "een twee drie vier vijf zes zeven acht negen",
+    "it": "uno due tre quattro cinque sei sette otto nove",
+    "sv": "ett två tre fyra fem sex sju åtta nio",
+}
 
 
-def _simple() -> dict[str, int]:
+def _simple(language: str) -> dict[str, int]:
     found: dict[str, int] = {}
-    for language, words in _UNITS_AND_TEENS.items():
-        value = -1 if language == "en" else 1
-        for entry in words.split():
-            value += 1
-            word = entry.split("/")[0]
-            if word != "-" and not entry.endswith("/-"):
-                found[word] = value
-    for words in _TENS.values():
-        found |= {word: 10 * ten for ten, word in enumerate(words.split(), start=2)}
+    value = -1 if language == "en" else 1
+    for entry in _UNITS_AND_TEENS[language].split():
+        value += 1
+        word = entry.split("/")[0]
+        if word != "-" and not entry.endswith("/-"):
+            found[word] = value
     return found
 
 
-def _compounds() -> dict[str, int]:
+def _tens() -> dict[str, int]:
+    return {word: 10 * ten for words in _TENS.values() for ten, word in enumerate(words.split(), start=2)}
+
+
+def _compounds(language: str) -> dict[str, int]:
     """Give what German, Dutch, Italian and Swedish write as one word: "einundzwanzig", "ventidue"."""
-    found: dict[str, int] = {}
-    for ten in range(2, 10):
-        german, dutch, italian, swedish = (_TENS[language].split()[ten - 2] for language in ("de", "nl", "it", "sv"))
-        for unit in range(1, 10):
-            value = 10 * ten + unit
-            found[f"{_GERMAN_UNITS[unit - 1]}und{german}"] = value
-            small = _DUTCH_UNITS[unit - 1]
-            found[f"{small}{'ën' if small.endswith('ee') else 'en'}{dutch}"] = value
-            added = _ITALIAN_UNITS[unit - 1]
-            found[(italian[:-1] if added[0] in "uo" else italian) + added.replace("tre", "tré")] = value
-            found[swedish + _SWEDISH_UNITS[unit - 1]] = value
-    return found
+    units = _UNITS[language].split()
+    return {
+        _joined(ten, unit, language): 10 * tens + ones
+        for tens, ten in enumerate(_TENS[language].split(), start=2)
+        for ones, unit in enumerate(units, start=1)
+    }
+
+
+def _joined(ten: str, unit: str, language: str) -> str:
+    if language == "de":
+        return f"{unit}und{ten}"
+    if language == "nl":
+        return f"{unit}{'ën' if unit.endswith('ee') else 'en'}{ten}"
+    if language == "it":
+        return (ten[:-1] if unit[0] in "uo" else ten) + unit.replace("tre", "tré")
+    return ten + unit
 
 
 def _large() -> dict[str, int]:
-    """Give hundreds and thousands that are one word: "quattrocento", "zwanzigtausend", "vierhunderttausend"."""
+    """Give hundreds and thousands that are one word: "quattrocento", "vierzehntausend", "vierhunderttausend"."""
     found: dict[str, int] = {}
     for words in _HUNDREDS.values():
         found |= {word: 100 * hundred for hundred, word in enumerate(words.split(), start=2)}
     for words in _THOUSANDS.values():
         found |= {word: 1000 * thousand for thousand, word in enumerate(words.split(), start=2)}
     for language, thousand in _THOUSAND.items():
+        teens = {word: value for word, value in _simple(language).items() if value > 10}
+        below = teens | _compounds(language)
+        found |= {word.replace("tré", "tre") + thousand: 1000 * value for word, value in below.items()}
         found |= {word + thousand: 10000 * ten for ten, word in enumerate(_TENS[language].split(), start=2)}
         found |= {word + thousand: 100000 * ten for ten, word in enumerate(_HUNDREDS[language].split(), start=2)}
     return found
 
 
-COUNTING_WORDS: dict[str, str] = {word: str(value) for word, value in (_simple() | _compounds() | _large()).items()}
+def _all() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for language in _UNITS_AND_TEENS:
+        found |= _simple(language)
+    found |= _tens()
+    for language in _UNITS:
+        found |= _compounds(language)
+    return found | _large()
+
+
+COUNTING_WORDS: dict[str, str] = {word: str(value) for word, value in _all().items()}
 """The value of each word, in figures; "two" is "2"."""

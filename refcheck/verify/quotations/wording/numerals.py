@@ -28,7 +28,15 @@ _SCALES |= dict.fromkeys("bn mrd mds mld mdr млрд milyar".split(), 10**9)
 _SCALES = {word_key(word): scale for word, scale in _SCALES.items()}
 _ONE = frozenset("a an 1 ein eine un une".split())  # "a hundred"
 _LONGEST_SHORT_SCALE = 4  # letters of "mill"
-_SHORT_SCALES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
+_SHORT_SCALES = {
+    "k": "thousand",
+    "mila": "thousand",
+    "mil": "thousand",
+    "m": "million",
+    "mn": "million",
+    "bn": "billion",
+    "tn": "trillion",
+}
 _CURRENCIES = {
     "$": ("dollar", "dollars", "usd"), "€": ("euro", "euros", "eur"), "£": ("pound", "pounds", "gbp"),
     "¥": ("yen", "jpy"), "元": ("yuan", "renminbi", "cny", "rmb"), "₽": ("rouble", "roubles", "ruble", "rubles", "rub"),
@@ -53,7 +61,7 @@ _STOPPED = re.compile(r"^\d{1,3}(?:\.\d{3})+$")
 _THOUSANDS = re.compile(r"^\d{1,3}(?:[., ']\d{3})+$")
 MONTHS = frozenset("january february march april may june july august september october november december".split())
 # Counting words that are other words in other languages, or at the head of a sentence of their own.
-_OTHER_WORDS_TOO = {
+OTHER_WORDS_TOO = {
     "de": {"elf": "11", "hundert": "100", "tausend": "1000"},
     "fr": {"six": "6", "sept": "7", "seize": "16", "cent": "100"},
     "es": {"dos": "2", "once": "11", "cien": "100", "seis": "6"},
@@ -65,7 +73,7 @@ _OTHER_WORDS_TOO = {
     "tr": {"iki": "2", "üç": "3", "dört": "4", "beş": "5", "altı": "6", "yedi": "7", "sekiz": "8", "dokuz": "9",
            "on": "10", "yirmi": "20", "otuz": "30", "kırk": "40", "elli": "50", "yüz": "100"},
 }  # fmt: skip
-_COUNT_SOMEWHERE = frozenset().union(*_OTHER_WORDS_TOO.values())
+_COUNT_SOMEWHERE = frozenset().union(*OTHER_WORDS_TOO.values())
 _UNITS = {
     word_key(form): name
     for name, forms in {
@@ -170,7 +178,7 @@ def is_same_count(first: str, second: str, page: Words) -> bool:
     """Tell whether a figure and a counting word that is another word elsewhere are one number: "11", "elf"."""
     if first.lower() not in _COUNT_SOMEWHERE and second.lower() not in _COUNT_SOMEWHERE:
         return False
-    words = _OTHER_WORDS_TOO.get(page.language, {})
+    words = OTHER_WORDS_TOO.get(page.language, {})
     return words.get(first.lower()) == second or words.get(second.lower()) == first
 
 

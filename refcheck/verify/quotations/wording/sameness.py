@@ -15,6 +15,7 @@ from refcheck.verify.quotations.wording.numerals import (
     is_same_time,
     without_grouping,
 )
+from refcheck.verify.quotations.wording.ordinals import is_same_fraction, is_same_ordinal
 from refcheck.verify.quotations.wording.scanning import is_misreading
 from refcheck.verify.quotations.wording.spelling import is_same_transcription
 from refcheck.verify.quotations.words import Words
@@ -61,11 +62,28 @@ class Sameness:
             return "spelling"
         if self._is_same_figure(i, i_end, j, j_end) or self._is_same_measure(i, i_end, j, j_end):
             return "number"
+        if is_same_ordinal(*self._with_stops(i, i_end, j, j_end), self.page.language):
+            return "number"
+        if self._is_same_fraction(i, i_end, j, j_end):
+            return "number"
         if len(own) == len(theirs) == 1 and (excuse := self._same_word(i, j)):
             return excuse
         if is_misreading(own, theirs, self.page) and self.is_scanned.value:
             return "scanner"
         return None
+
+    def _with_stops(self, i: int, i_end: int, j: int, j_end: int) -> tuple[str, str]:
+        """Give words of both sides with the full stop right behind them: "3." is "dritte"."""
+        own, theirs = self.words.phrase(i, i_end), self.page.phrase(j, j_end)
+        return own + "." * self.words.between(i_end - 1).startswith(". "), theirs + "." * self.page.between(
+            j_end - 1
+        ).startswith(". ")
+
+    def _is_same_fraction(self, i: int, i_end: int, j: int, j_end: int) -> bool:
+        """Tell whether two runs are one fraction, of which the figure above the line may be found already: "2/3"."""
+        is_below = i and j and "/" in (self.words.between(i - 1), self.page.between(j - 1))
+        i, j = (i - 1, j - 1) if is_below else (i, j)
+        return is_same_fraction(self.words.phrase(i, i_end), self.page.phrase(j, j_end))
 
     def _same_word(self, i: int, j: int) -> str | None:
         own, theirs = self.words.word(i), self.page.word(j)
@@ -92,7 +110,8 @@ class Sameness:
         if is_same_number(_figure_keys(self.words, i, i_end), _figure_keys(self.page, j, j_end), in_figures=in_figures):
             return True
         is_figure, is_theirs = self.words.word(i)[0].isdigit(), self.page.word(j)[0].isdigit()
-        is_other = is_figure != is_theirs or i_end - i != j_end - j  # "zwanzigtausend", "400 mila"
+        is_other = is_figure != is_theirs or i_end - i != j_end - j  # "zwanzigtausend", "400 mila", "400mila"
+        is_other = is_other or own[-1].isalpha() != theirs[-1].isalpha()
         if is_other and in_figures and self.page.language != "en":
             plain, others = (
                 list(map(without_grouping, keys)) for keys in (self.words.keys[i:i_end], self.page.keys[j:j_end])
