@@ -126,18 +126,24 @@ class HostGate:
         is_late = self.slots.locked()
         await self.slots.acquire()
         if is_late:
-            next_start = self._clock.now() + timedelta(seconds=pace.interval)
-            pace.next_start = max(pace.next_start or next_start, next_start)
+            self._begin(pace)
 
     async def wait_for(self, pace: "_HostPace") -> None:
         """Wait until the host may be asked again, and note that it is."""
-        now = self._clock.now()
-        starts = max(now, pace.next_start or now)
-        pace.next_start = starts + timedelta(seconds=pace.interval)
-        if starts > now:
-            await self._clock.sleep((starts - now).total_seconds())
-        while pace.slowed_until is not None and pace.slowed_until > (now := self._clock.now()):
-            await self._clock.sleep((pace.slowed_until - now).total_seconds())  # it asked for fewer meanwhile
+        while pace.next_start is not None and (left := (pace.next_start - self._clock.now()).total_seconds()) > 0:
+            await self._clock.sleep(left)  # and once more, where another was first or the host asked for fewer
+        self._begin(pace)
+
+    def _begin(self, pace: "_HostPace") -> None:
+        """Note that the host is asked now, be it later than planned: work of our own may hold up the loop."""
+        next_start = self._clock.now() + timedelta(seconds=pace.interval)
+        pace.next_start = max(pace.next_start or next_start, next_start)
+
+    def put_off(self, host: str, path: str, connecting: timedelta) -> None:
+        """Put off the host's next request by what this one took to connect, for only then it was sent."""
+        pace = self._pace(known_pace(host, path)[0])
+        if pace.next_start is not None and pace.interval:
+            pace.next_start += connecting
 
     def interval_of(self, host: str) -> float:
         """Give the seconds between two requests to a host as they are now."""

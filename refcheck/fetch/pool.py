@@ -62,6 +62,7 @@ class ConnectionPool:
             else:
                 return
         fresh = await self._connect(origin, deadline)
+        reading.note_connected()
         await self._use(fresh, origin, head, reading, deadline)
 
     async def aclose(self) -> None:

@@ -2,10 +2,12 @@
 
 import tempfile
 from dataclasses import dataclass
+from datetime import datetime
 from typing import IO
 
 from refcheck.datatypes.exchanges import Truncation
 from refcheck.fetch.marks import RawHeaders
+from refcheck.ports import Clock
 
 _SPOOLED_BEYOND = 1_000_000
 """Larger bodies wait on disk until they are whole: a slow download holds no memory, however many there are."""
@@ -29,8 +31,10 @@ class Reading:
     """One answer as far as it has come; `status` is None as long as there is no head."""
 
     __slots__ = (
+        "_clock",
         "_file",
         "_kept",
+        "connected_at",
         "headers",
         "http_version",
         "ip_address",
@@ -42,8 +46,10 @@ class Reading:
         "unread",
     )
 
-    def __init__(self, limits: ReadingLimits) -> None:
+    def __init__(self, limits: ReadingLimits, clock: Clock | None = None) -> None:
         self.limits = limits
+        self._clock = clock
+        self.connected_at: datetime | None = None
         self.status: int | None = None
         self.reason = b""
         self.http_version = "HTTP/1.1"
@@ -54,6 +60,10 @@ class Reading:
         self.truncated: Truncation | None = None
         self.left = limits.kept_bytes
         self.unread = limits.read_bytes
+
+    def note_connected(self) -> None:
+        """Note that a new connection had to be made, and when it stood."""
+        self.connected_at = self._clock.now() if self._clock is not None else None
 
     def begin(self, status: int, reason: bytes, http_version: str, headers: RawHeaders) -> None:
         """Note the head."""

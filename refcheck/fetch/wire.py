@@ -94,7 +94,7 @@ class Wire:
         host = target.host
         async with self._gate.turn(host, target.path):
             self._refusals.note_request(host)
-            reading = Reading(self._limits)
+            reading = Reading(self._limits, self._clock)
             try:
                 return await self._read(target, fields, reading)
             finally:
@@ -131,6 +131,8 @@ class Wire:
         except INTERRUPTIONS as exc:
             return Answer(started_at=started_at, ip_address=reading.ip_address, error=transport_error_of(exc))
         self._refusals.note_answer(target.host)
+        if reading.connected_at is not None:
+            self._gate.put_off(target.host, target.path, reading.connected_at - started_at)
         status = reading.status or 0
         asked_pause = _asked_pause(reading, started_at) if status in _PAUSING else None
         self._gate.note_answer(target.host, status, asked_pause)

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -68,6 +69,46 @@ def test_so_many_requests_at_a_time() -> None:
 
     asyncio.run(run())
     assert most == {"a": 2, "b": 2, "all": 3}
+
+
+class HeldUpClock(StillClock):
+    """Wakes the first who waits half a second late, as a loop does that reads a large page meanwhile."""
+
+    def now(self) -> datetime:
+        return super().now() + timedelta(seconds=0.5 if self.waits else 0.0)
+
+
+@pytest.mark.parametrize("at_once", [1, 3])
+def test_a_request_that_a_busy_loop_sends_late_puts_off_the_next_to_its_host(at_once: int) -> None:
+    clock = HeldUpClock()
+    sent: list[datetime] = []
+
+    async def run() -> None:
+        gate = HostGate(clock=clock, concurrency=9, host_concurrency=at_once, host_interval=2.0, longest_wait=60.0)
+
+        async def ask() -> None:
+            async with gate.turn("a"):
+                sent.append(clock.now())
+
+        await asyncio.gather(*(ask() for _ in range(4)))
+
+    asyncio.run(run())
+    assert min(later - earlier for earlier, later in pairwise(sent)) >= timedelta(seconds=2)
+
+
+def test_the_pace_is_counted_from_when_a_connection_stood() -> None:
+    clock = StillClock()
+
+    async def run() -> None:
+        gate = HostGate(clock=clock, concurrency=9, host_concurrency=1, host_interval=2.0, longest_wait=60.0)
+        async with gate.turn("a"):
+            clock.waits.append(1.5)  # for the handshake
+            gate.put_off("a", "/", timedelta(seconds=1.5))
+        async with gate.turn("a"):
+            pass
+
+    asyncio.run(run())
+    assert clock.waits == [1.5, 2.0]
 
 
 def test_a_request_that_waited_for_a_slot_puts_off_the_next_to_its_host() -> None:
