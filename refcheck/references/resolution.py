@@ -14,6 +14,8 @@ from refcheck.references.markers.matching import Match, match_group, score_name,
 from refcheck.references.shortforms import part_name_and_title
 from refcheck.text.urls import ResourceKey, normalize_url, resource_key
 
+_FEWEST_BLANKS = 2  # between words of a title that alone name its work
+
 
 @quickly_made
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ def _resolve_named(at: int, name: str, works: Sequence[Work], index: NameIndex, 
     author, title = part_name_and_title(name)
     author = without_et_al(author)
     fitting = [key for key in index.find(author, None) if _bears_name(key, author, fold_name(title).split())]
+    fitting = fitting or [key for key in index.find(name, None) if _has_words(key, name)]
     above = [key for key in fitting if state.place_of[key.work] < state.place_of[at]] or fitting
     if not above:
         return Resolution(reason=f"no work by “{name}” is named in full")
@@ -131,6 +134,12 @@ def _bears_name(key: NameKey, author: str, title_words: Sequence[str]) -> bool:
     is_author = last in key.surnames or folded in key.names or last in key.head[:5]
     is_author = is_author or any(folded.endswith(f" {surname}") for surname in key.surnames)
     return is_author or (bool(key.title) and key.title.startswith(folded))
+
+
+def _has_words(key: NameKey, name: str) -> bool:
+    """Tell "Rapport d'activité 2021, op. cit." of "Bacs de Loire. Rapport d'activité 2021" by its subtitle."""
+    folded = fold_name(name)
+    return folded.count(" ") >= _FEWEST_BLANKS and f" {folded} " in key.words
 
 
 def _join_addresses(works: Sequence[Work], order: Sequence[int], resolved: dict[int, Resolution]) -> None:

@@ -23,7 +23,7 @@ _SIGNAL = late(
     r"en sens contraire|v\.\s(?:aussi|not\.|notamment|par ex\.)|v\.(?=\s(?:https?://|www\.|[«“]))|"
     r"(?:dafür|befürwortend|ablehnend|zustimmend|skeptisch|ebenso|pro|against|in favou?r|opposing|pour|en faveur|"
     r"a favor|en contra|a favore|contro|contra|за|против)(?=:)|"
-    r"zit(?:iert|\.)\s(?:nach|in)|quelle|voir(?:\s(?:aussi|notamment|par exemple))?|cité (?:par|dans)|"
+    r"zit(?:iert|\.)\s(?:nach|n\.|in)|quelle|voir(?:\s(?:aussi|notamment|par exemple))?|cité (?:par|dans)|"
     r"véase(?:\s(?:también|por ejemplo))?|vid\.|cfr\.|citado (?:en|por|em)|ver(?:\s(?:também|también))?|"
     r"vedi(?:\s(?:anche|per esempio))?|"
     r"si veda(?:\sanche)?|così (?:anche|già|pure)|así también|dans le même sens|nello stesso senso|en el mismo sentido|"
@@ -36,7 +36,7 @@ _INTRODUCED = late(
 )
 _SECOND_HAND = late(
     r"[^“„«\"\d;]{3,120}?,\s"
-    r"(?:(?:as\s)?(?:quoted|cited|reported) (?:in|by|after)|zit(?:iert|\.) (?:nach|in)|cité (?:par|dans)|"
+    r"(?:(?:as\s)?(?:quoted|cited|reported) (?:in|by|after)|zit(?:iert|\.) (?:nach|n\.|in)|cité (?:par|dans)|"
     r"citado (?:en|por|em)|citato in|цит\. по)[:,]?\s",
     re.IGNORECASE,
 )

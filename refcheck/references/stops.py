@@ -17,7 +17,9 @@ _SIGNAL = late(
 )
 _STOP = late(rf"\.(?<=[\d)\]”\"»/\w]\.)[”\"»’]?\s{{1,3}}(?=[“„«\"‘@]|{WIDE_CAPITAL})")
 # What ends behind a date, pages or an address may be a whole work.
-_ENDS_WHOLE = late(r"(?:\d(?:\s(?:г|гг|р|r))?|\d\d\.\s\d{1,2}\s[^\W\d_]{3,9}|/\S{0,200}|\.(?:html?|pdf|php|aspx)|\d\)|n\.\s?d)[)\]>]{0,2}\.[”\"»’]?\Z")
+_ENDS_WHOLE = late(
+    r"(?:\d(?:\s(?:г|гг|р|r))?|\d\d\.\s\d{1,2}\s[^\W\d_]{3,9}|/\S{0,200}|\.(?:html?|pdf|php|aspx)|\d\)|n\.\s?d)[)\]>]{0,2}\.[”\"»’]?\Z"
+)
 _SMALL = r"(?:of|for|the|de|du|des|la|le|von|van|der|del|di|al|and|&|und|et|y)"
 _WORD = rf"{WIDE_CAPITAL}[\w.’'-]{{0,30}}"
 _NAME = rf"(?:{_WORD}\s(?:(?:{_WORD}|{_SMALL})\s){{0,8}})?{WIDE_CAPITAL}[\w’'&/-]{{1,30}}"
@@ -51,6 +53,8 @@ def split_at_stops(text: str, start: int, end: int) -> Iterator[Span]:
             continue
         following = next((other for other in stops[at + 1 :] if _is_whole(text[stop:other].rstrip())), end)
         is_signalled = _SIGNAL.match(text, stop) is not None
+        if is_short_title(text[begin:stop].rstrip()) and not (is_signalled or _bears_title(text[stop:following])):
+            continue
         if _begins_another(text[stop:following]) and _is_whole(text[begin:stop].rstrip(), needs_title=not is_signalled):
             yield begin, stop
             begin = stop
@@ -71,6 +75,15 @@ def _begins_another(part: str) -> bool:
     if not _YEAR.search(bare) or not _BEGINS_WORK.match(bare):
         return False
     return scores_at_least(ENTRY_SCORE if signal is None else ENTRY_SCORE - 0.75, bare)
+
+
+def _bears_title(part: str) -> bool:
+    """Tell a work of its own from the rest of a journal's name: "« Fin de bac », 303. Arts, recherches, n° 101"."""
+    return (
+        _TITLE.search(part) is not None
+        or _PLAIN_TITLE.match(part) is not None
+        or (match_back_reference(part.strip()) is not None)
+    )
 
 
 def _is_whole(part: str, *, needs_title: bool = True) -> bool:

@@ -25,7 +25,7 @@ _NEXT_GROUP = re.compile(
 _LEAD = re.compile(
     r"(?:see(?: also|,? e\.\s?g\.,?)?|cf\.|e\.\s?g\.,?|for example,?|quoted in|cited in|as (?:quoted|cited) in|"
     r"(?:vgl\.|siehe)(?: auch| dazu| ferner)?|"
-    r"so|zit\. nach|zitiert nach|voir(?: aussi)?|cité (?:dans|par)|véase(?: también)?|citado (?:en|por)|apud|"
+    r"so|zit\. (?:nach|n\.)|zitiert nach|voir(?: aussi)?|cité (?:dans|par)|véase(?: también)?|citado (?:en|por)|apud|"
     r"vedi(?: anche)?|cfr\.|ayrıca (?:bkz\.|bakınız)|bkz\.|см\.(?: также)?|"
     r"цит\. по|source:|quelle:|"
     r"via|per|as reported by|reported by|according to|adapted from|after|data:|photo:)\s{1,3}",
@@ -33,7 +33,7 @@ _LEAD = re.compile(
 )
 _SECOND_HAND = re.compile(
     r".{2,120}[\s,(](?:(?:as\s)?(?:quoted|cited|reported|discussed) (?:in|by|after)|qtd\. in|"
-    r"zit(?:iert|\.) (?:nach|in|bei)|"
+    r"zit(?:iert|\.) (?:nach|n\.|in|bei)|"
     r"cité (?:par|dans)|citado (?:en|por|em)|citato (?:in|da)|apud|akt(?:aran|\.)|цит\. по)[:,]?\s{1,3}(?=\S)",
     re.IGNORECASE,
 )

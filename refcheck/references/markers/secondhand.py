@@ -10,7 +10,7 @@ from refcheck.text.patterns import late
 
 _AT_SECOND_HAND = late(
     r"[(\[](?:1[5-9]|20)\d\d[a-z]?[^()\[\];]{0,24}?[\s,]"
-    r"(?:(?:as\s)?(?:quoted|cited|reported|discussed)\s(?:in|by|after)|qtd\.\sin|zit(?:iert|\.)\s(?:nach|in|bei)|"
+    r"(?:(?:as\s)?(?:quoted|cited|reported|discussed)\s(?:in|by|after)|qtd\.\sin|zit(?:iert|\.)\s(?:nach|n\.|in|bei)|"
     r"cité\s(?:par|dans)|citado\s(?:en|por|em)|citato\s(?:in|da)|apud|akt(?:aran|\.)|цит\.\sпо)[\s:,]",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ _NAME = rf"{WIDE_CAPITAL}[\w’'\-]{{1,40}}(?:\.[a-z]{{2,4}}(?![\w.]))?"
 # The first letter of each word stands in front, because a search skips to it; which one it was is looked at then.
 _SAYING = re.compile(
     r"[AaRrQqTtLlNnwGgSsDdPpПпКк](?:c(?<=[Aa]c)cording to|s(?<=[Aa]s) (?:reported|quoted|cited) (?:by|in)|"
-    r"e(?<=[Rr]e)ported by|u(?<=[Qq]u)oted (?:by|in)|o(?<=[Tt]o)ld|a(?<=[Ll]a)ut|"
+    r"e(?<=[Rr]e)ported by|e(?<=[Pp]e)r|u(?<=[Qq]u)oted (?:by|in)|o(?<=[Tt]o)ld|a(?<=[Ll]a)ut|"
     r"a(?<=[Nn]a)ch (?:Angaben|Informationen) (?:von|der|des)|i(?<=wi)e|e(?<=[Gg]e)genüber|"
     r"e(?<=[Ss]e)(?:lon|gún|condo|gundo)|[’'](?<=[Dd][’'])après|o(?<=[Pp]o) informacii|"
     r"о(?<=[Пп]о) (?:данным|сообщению|информации)|а(?<=[Кк]а)к (?:сообщает|пишет))\s(?:the\s|"

@@ -27,6 +27,10 @@ _PAGES_AT_END = re.compile(
 _YEAR_BEHIND_NAME = re.compile(r"\s[(\[](?:1[5-9]|20)\d\d[a-z]?[)\]]\Z")
 _PLACE_BEHIND_OUTLET = re.compile(r"\s[(\[][A-ZÀ-ÖØ-ÞŞİА-ЯЁ][^\W\d_]*[^\W\d_A-ZА-Я][\s\w.-]{0,24}[)\]]\Z")
 _ARTICLE_BEFORE = re.compile(r"(?:\A|[.,;:]\s)((?:The|O|A|La|Le|Les|El|Il|Der|Die|Das)\s)\Z")
+_SUPPLEMENT = re.compile(
+    r"\s(?:Magazine?|Semanal|Weekend|Wochenende|Wissen|Campus|Geschichte|Sonntag|Sunday|Sette|Economia|Dimanche)"
+    r"(?=[,.:]|\s(?:Nr|No|n[°º])\.?\s?\d)"
+)
 _TITLES = frozenset(("title", "container-title"))
 _SHORTEST_TITLE = 4
 _IN_BRACKETS = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]{1,14}")
@@ -46,6 +50,7 @@ def mend_edges(text: str, segments: Sequence[Segment]) -> list[Segment]:
         if brackets[0] in text:
             mended = [_balanced(text, one, *brackets) for one in mended]
     mended = [_with_article(text, one) if one.label == "container-title" else one for one in mended]
+    mended = [_with_supplement(text, one) if one.label == "container-title" else one for one in mended]
     mended = [_without_place(text, one) if one.label == "container-title" else one for one in mended]
     if "/" in text:
         mended = [_with_year_of_number(text, one) for one in mended]
@@ -139,6 +144,13 @@ def _with_article(text: str, outlet: Segment) -> Segment:
     ):
         return outlet
     return outlet._replace(start=article.start(1))
+
+
+def _with_supplement(text: str, outlet: Segment) -> Segment:
+    """Give "Zeit" its "Magazin" before the number of the issue, a date or the next mark."""
+    more = _SUPPLEMENT.match(text, outlet.end)
+    is_known = more is not None and match_outlet(text[outlet.start : outlet.end], tolerant=False) is not None
+    return outlet._replace(end=more.end()) if more is not None and is_known else outlet
 
 
 def _without_place(text: str, outlet: Segment) -> Segment:

@@ -34,8 +34,8 @@ _LONGEST_OF_ROLES = 12
 _BEHIND_ROLE = ".,:)]" + "".join(filter(str.isspace, map(chr, range(0x80))))
 _SIGNAL = late(
     r"\A\W*(?:see(?: also)?|cf\.?|vgl\.?|siehe|voir|véase|cfr\.?|bkz\.?|см\.?|accord|"
-    r"(?:quoted|cited|cit\.) (?:in|by|from|after)|as (?:quoted|cited) (?:in|by)|zit(?:iert|\.) nach|cité (?:dans|par)|"
-    r"citado (?:en|por|em)|citato in|цит\. по:?)\s+(?=\S)",
+    r"(?:quoted|cited|cit\.) (?:in|by|from|after)|as (?:quoted|cited) (?:in|by)|zit(?:iert|\.) (?:nach|n\.)|"
+    r"cité (?:dans|par)|citado (?:en|por|em)|citato in|цит\. по:?)\s+(?=\S)",
     re.IGNORECASE,
 )
 _LEAD = late(

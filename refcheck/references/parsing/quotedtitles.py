@@ -14,7 +14,7 @@ _LONGEST_NAME = 80
 _JOURNAL = late(
     r"[.,!?]?\s{1,2}(?P<journal>[^\W\d_][^\d.“”\"«»;:()/]{2,70}?),?\s\d{1,4}(?:,\sno\.\s\d|\s?\(\d{1,3}[^()]{0,12}\)|:\s?\d)"
 )
-_PAGE_BEFORE = re.compile(r"\d{1,4}(?:[–-]\d{1,4})?[:,]?\s")
+_PAGE_BEFORE = re.compile(r"\(?\d{1,4}(?:\s?[–/-]\s?\d{1,4})?\)?[:,]?\s")
 _BETWEEN = re.compile(r"[.,:]\s{1,2}")
 _NO_JOURNAL = re.compile(r"(?i)\b(?:in|trans|eds?|edited|hrsg|vol|no|band|tome|revised|special|p|pp)\b")
 

@@ -9,6 +9,7 @@ from refcheck.datatypes.references import FieldSpan, Name, ParsedReference, Part
 from refcheck.references.parsing.anchors import Anchor, Role
 from refcheck.references.parsing.names import parse_names
 from refcheck.references.parsing.official import ACT, DATE_OF_ACT
+from refcheck.references.parsing.outletnames import is_host_name, is_outlet_name
 from refcheck.references.parsing.segments import Segment, close_pairs, trim
 from refcheck.references.parsing.titles import Titles, find_titles
 from refcheck.references.parsing.types import classify_type
@@ -27,9 +28,7 @@ _FIRST_PRINTED = re.compile(r"[(\[]\d{4}[)\]],?\s\(?\d")  # "[1975] 1995": cited
 _VOLUME_AND_ISSUE = re.compile(r"(\d{1,4}):(\d{1,3})")
 _ACT_BEFORE = re.compile(rf"\b{ACT}\Z")
 # "G1 Pará. “Barco encalha”. 2 jan. 2022.", "Iefimerida.gr, "Το νησί", 3 Αυγούστου 2021"
-_QUOTED_AND_DATED = re.compile(r"[,.:]?\s[“„«\"‘][^“”„«»\"]{4,200}[”“»\"’][,.]?\s\(?(?:\d|[^\W\d_]{3,9}\.?\s\d)")
-_NO_REGION = frozenset("group trust foundation media institute research board commission staff stylebook".split())
-_HOST = re.compile(r"[\w-]{2,40}\.[a-z]{2,4}")
+_QUOTED = re.compile(r"[,.:]?\s[“„«\"‘][^“”„«»\"]{4,200}[”“»\"’]")
 _NO_WORDS = re.compile(r"[\W_]*\Z")
 _BROKEN_WORD = late(r"(?<=[^\W\d_])[-‐\u00ad]\s{0,3}\n\s{0,20}(?=[a-zà-ÿа-яё])")
 
@@ -148,14 +147,11 @@ class Reading:
         return ()
 
     def _is_named_like_outlet(self, start: int, end: int) -> bool:
-        """Tell "G1 Pará" and "Küstenblick" before a quoted title and its day from who wrote it."""
+        """Tell "G1 Pará" and "Iefimerida.gr" before a quoted title from who wrote it."""
         name, rest = self.text[start:end], self.text[end:]
-        known, _, region = name.rpartition(" ")
-        if not _QUOTED_AND_DATED.match(rest) or self.text[:start].strip():
+        if not _QUOTED.match(rest) or self.text[:start].strip():
             return False
-        if known:
-            return is_press(known) and region[:1].isupper() and region.casefold() not in _NO_REGION
-        return _HOST.fullmatch(name) is not None
+        return is_outlet_name(name) or is_host_name(name)
 
     def _issue_as_page(self, issued: PartialDate | None) -> None:
         """Read the lone number behind a full date ("The Economist, August 21, 2021, 9") as the page."""

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from refcheck.references.capitals import GIVEN_NAME, REST_OF_NAME
 from refcheck.references.parsing.anchors import Anchor, Role
 from refcheck.references.parsing.names import is_organisation
+from refcheck.references.parsing.outletnames import is_outlet_name
 from refcheck.references.parsing.places import is_country
 from refcheck.references.parsing.segments import Segment, meet
 from refcheck.text.given_names import all_given_names
-from refcheck.text.outlets import is_press, match_outlet
+from refcheck.text.outlets import match_outlet
 from refcheck.text.patterns import late
 
 _PERSON = GIVEN_NAME + REST_OF_NAME
@@ -20,9 +21,10 @@ _KIND = (
     r"Reportaje|Análisis|Reportagem|Text|Texte|Texto|Testo|Photos? and text|"
     r"(?:[\w.]{1,12}\s)?(?:report|story|piece))\s)?"
 )
-_BY = late(
-    rf"[.,;:–—|(“”»\"’?!]\s?{_KIND}(?:(?P<sure>[Bb]y|[Pp]or|[Pp]ar|[Dd]oor|[Aa]v|[Pp]rzez)|[Vv]on|[Dd]i|[Dd]a)\s{_NAMES}{_ENDS}"
+_SURE = (
+    r"[Bb]y|[Pp]or|[Pp]ar|[Dd]oor|[Aa]v|[Pp]rzez|[Tt]exto (?:de|por)|[Tt]exte (?:de|:)|[Tt]esto di|[Tt]ext(?: von|:)"
 )
+_BY = late(rf"[.,;:–—|(“”»\"’?!]\s?{_KIND}(?:(?P<sure>{_SURE})|[Vv]on|[Dd]i|[Dd]a)\s{_NAMES}{_ENDS}")
 _IN_BRACKETS = late(rf"[.,]?\s\({_NAMES}(?:[,;]\s[^()]{{4,24}})?\)")
 _EDITOR_WORD = late(
     r"\b(?:eds?|edit\w+|édit\w+|éds?|hrsg|hg|herausgegeben|sous la direction|dirs?|coords?|coordina\w+|orgs?|a cura|"
@@ -38,7 +40,7 @@ def read_signature(text: str, anchors: Sequence[Anchor], segments: list[Segment]
     """Give the name behind "by", or in brackets behind a title, the field of the author where none has it."""
     segments = _editor_of_nothing(text, segments)
     authors = [one for one in segments if one.label in ("author", "editor")]
-    outlet = authors[0] if len(authors) == 1 and is_press(text[authors[0].start : authors[0].end]) else None
+    outlet = authors[0] if len(authors) == 1 and is_outlet_name(text[authors[0].start : authors[0].end]) else None
     if authors and outlet is None:
         return segments
     found = _signed(text, anchors) or _in_brackets(text, anchors, segments)

@@ -146,6 +146,17 @@ def test_works_behind_a_stop_or_semicolon(note: str, works: int) -> None:
     assert sum(one.number == 2 for one in found.references) == works
 
 
+def test_a_back_reference_by_the_subtitle() -> None:
+    text = """It was so.1 It was not.2
+
+Notes
+1. Conseil départemental de Loire, Bacs de Loire. Rapport d'activité 2021, Nantes, 2022, p. 4.
+2. Rapport d'activité 2021, op. cit., p. 19.
+"""
+    found = find_bibliography(read_document(text.encode(), source="piece.txt"))
+    assert [one.same_as for one in found.references] == [None, "r1"]
+
+
 def test_the_article_of_an_outlet_belongs_to_its_name_where_the_entry_prints_it() -> None:
     text = """The Economist called it “a collapse”. It was dry.
 

@@ -95,6 +95,14 @@ from refcheck.references.parsing import parse_reference
             "Rappler, Bonz Salz: “IN PHOTOS: Taal ash,” Jan 13, 2020.",
             "Bonz Salz", "IN PHOTOS: Taal ash", "Rappler", id="unknown-given-name-behind-outlet",
         ),
+        pytest.param(
+            "RFE/RL's Kazakh Service, “Salt Marks 10 Years,” December 16, 2021.",
+            "", "Salt Marks 10 Years", "RFE/RL's Kazakh Service", id="service-of-outlet",
+        ),
+        pytest.param(
+            "Zeit Magazin Nr. 12/2020, „Das leere Salzdorf“, S. 22–31.",
+            "", "Das leere Salzdorf", "Zeit Magazin", id="magazine-of-paper",
+        ),
     ],
 )  # fmt: skip
 def test_who_signed_what(raw: str, author: str, title: str, outlet: str) -> None:
