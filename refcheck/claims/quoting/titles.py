@@ -47,6 +47,9 @@ _BODY_BEFORE = re.compile(
     r"Tageszeitung|Wochenzeitung|Magazin|Nachrichtenmagazin|Zeitschrift|Fachblatt|Fachmagazin|Fachzeitschrift|Organisation|Stiftung|Netzwerk|Blatt|Sender|Programm|Förderprogramm|Projekt|Kampagne|Aktion|Ausstellung|Sendung|Serie|"
     r"programa|proyecto|campaña|programme|projet|campagne|dispositif|opération|programma|progetto|campagna|projeto|campanha)\s$"
 )
+_RUSSIAN_WITHIN = re.compile(r"(?:^|[\s(])[Вв]о?\s$")
+_RUSSIAN_PLURAL = re.compile(r"\s[а-яё]{2,20}(?:ли|ют|ят)\b")
+"""A verb without a subject, whose speakers are where "в" says: "В «Газпроме» | заверили"."""
 _NO_LETTERS = re.compile(r"[\W_]+")
 _SMALL_WORDS = word_set(
     "a an the of and or in on to for from with by at as is but nor vs via de la le les el los des du et y e di del und "
@@ -92,6 +95,8 @@ def is_outlet_name(text: str, outer: Span, words: str, language: str | None) -> 
         return False
     if _BODY_BEFORE.search(text, max(0, outer[0] - _LONGEST_BODY), outer[0]) and len(words.split()) <= _MOST_NAME_WORDS:
         return True
+    if _RUSSIAN_WITHIN.search(text, max(0, outer[0] - 4), outer[0]) and _RUSSIAN_PLURAL.match(text, outer[1]):
+        return len(words.split()) <= _MOST_NAME_WORDS
     before = text[max(0, outer[0] - 2) : outer[0]]
     if not before[:1].isalpha() or not before[1:].isspace():
         return bool(match_outlet(words, tolerant=False)) and len(words.split()) > 1

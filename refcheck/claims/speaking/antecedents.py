@@ -64,12 +64,13 @@ def find_antecedents(
     wanted = _GENDERS.get(pronoun.phrase.lower())
     if wanted is None:
         return
-    pronouns = 0
+    pronouns = nearer = 0
     for view in reversed(views):
         if view.distance < 0 or view.segment.start >= pronoun.start:
             continue
         earlier = [mention for mention in view.segment.mentions if mention.start < pronoun.start]
         others = [m.start for m in earlier if m.kind is Kind.PRONOUN and _GENDERS.get(m.phrase.lower()) == wanted]
+        people_here = 0
         for rank, mention in enumerate(earlier[:_MOST_ANTECEDENTS]):
             fit = _fit(mention, wanted, people, is_thing_too=pronoun.phrase.lower() in _THINGS_TOO)
             if fit is None and view.distance <= 1 and mention.kind in PEOPLE and wanted in {"he", "she"}:
@@ -78,6 +79,7 @@ def find_antecedents(
             if fit is None or is_own:
                 continue
             code = MENTION_CODES[mention.kind]
+            people_here += fit != "clash" and code in {"name", "role"}
             again = min(pronouns + sum(start > mention.start for start in others), 2)
             yield mention, (
                 f"ante|again:{again}", f"ante|again:{again}|d:{min(view.distance, 4)}",
@@ -85,9 +87,12 @@ def find_antecedents(
                 f"ante|d:{min(view.distance, 4)}", f"ante|k:{code}", f"ante|g:{fit}|{code}",
                 f"ante|b:{frames.back(view.segment, mention)[0]}", f"ante|a:{frames.ahead(view.segment, mention)[0]}",
                 f"ante|r:{min(rank, 3)}", f"ante|{'poss' if mention.is_possessive else 'plain'}",
+                f"ante|nearer:{min(nearer, 2)}|{code}",
+                f"ante|d:{min(view.distance, 4)}|{code}|{article_class(mention)}",
                 f"ante|z:{view.zone}", f"ante|titled:{mention.has_role}", f"ante|w:{wanted}|{code}",
             )  # fmt: skip
         pronouns += len(others)
+        nearer += people_here
 
 
 def article_class(mention: Mention) -> str:

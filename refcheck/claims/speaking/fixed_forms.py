@@ -126,6 +126,11 @@ _VIEWED_BY = re.compile(
     r"|(?:^|(?<=[.!?]\s))(?:Pour|Para|Per|Für|Для)\s(?P<view>[^,;:.“”„«»\"\n]{3,50}),(?:\s(?P<appos>[^,;:“”]{2,60}),)?\s[^,;:“”„«»]{2,60}$"
     r"|(?:^|(?<=[.!?,;]\s))(?P<zufolge>Ihm|Ihr|Ihnen|[^,;:.“”„\"\n]{3,60}?)\szufolge\b"
 )
+_ASKED_BY = re.compile(
+    r"(?:^|(?<=[.!?;]\s))(?:When\s)?(?:[Aa]sked|[Tt]old|[Uu]rged|[Oo]rdered|[Ii]nstructed|[Aa]dvised|[Ww]arned|[Ii]nvited)\sby\s"
+    r"(?P<who>[^,;:.“”\"\n]{2,60}?)\s(?:to|that|not\sto|whether|if|about)(?:\s[^,;:“”\n]{1,30})?\s?$"
+)
+"""Whose words somebody acts on: "Asked by Doe to “think again”, he did"."""
 _TURKISH_SOURCE = re.compile(r"(?:^|(?<=[.!?]\s))(?P<who>[A-ZÇĞİÖŞÜ][^,.:“”’'\n]{2,60}?(?:n[ae]|l[ae]r[ae]))\sgöre\b")
 _IN_TURKISH_VIEW = re.compile(
     r"(?:^|(?<=[.!?]\s))(?:(?:Prof|Doç|Dr|Av|Sn)\.\s){0,3}"
@@ -151,7 +156,7 @@ def by_fixed_form(window: str, stripped: str, start: int, *, has_colon: bool) ->
             return Attribution(who, None, start + len(stripped))
     if (so := _GERMAN_SO.search(stripped)) and can_speak(so["who"]):
         return Attribution(so["who"], None, start + so.end())
-    worded = _IN_WORDS.search(stripped)
+    worded = _IN_WORDS.search(stripped) or _ASKED_BY.search(stripped)
     if worded and can_speak(who := _OWNERS.get(worded["who"].lower(), worded["who"])):
         return Attribution(who, None, start + worded.end())
     if viewed_so := _IN_ONES_VIEW.search(stripped):

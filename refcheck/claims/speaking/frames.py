@@ -18,6 +18,7 @@ _HEARD = word_set(
     "asked quoted cited interviewed interrogé interrogée cité citée gefragt befragt zitiert preguntado citado citada "
     "interrogato interrogata perguntado questionado"
 )
+_BIDDEN = frozenset({"asked", "told", "urged", "ordered", "instructed", "advised", "warned", "invited"})
 _QUOTING = word_set("quotes quoted quoting cites cited citing quote cite zitiert zitierte cita citó citando citait")
 """Verbs whose object speaks: "he quotes Rabin"."""
 _THAT = frozenset({"that", "dass", "que", "che", "что", "qu’"})
@@ -79,7 +80,7 @@ class Frames:
                 return "subj", None
             if kind := verb_kind(segment, at):
                 is_participle = token.low.endswith(_PARTICIPLES) or token.low in _IRREGULAR_PARTICIPLES
-                is_passive = skipped > 0 and tokens[at - 1].low in _BE and is_participle
+                is_passive = is_participle and any(light.low in _BE for light in tokens[mention.past : at][-3:])
                 return ("passive" if is_passive else kind), token.text
             is_stray_comma = token.text == "," and skipped > 0 and at < mention.past + 3
             if not (self._is_light(token) or is_stray_comma):
@@ -117,6 +118,9 @@ class Frames:
             return "start", None
         if self._is_attributed(segment, mention):
             return "attr", None
+        following = tokens[mention.last].low if mention.last < len(tokens) else ""
+        if at and tokens[at].low == "by" and tokens[at - 1].low in _BIDDEN and following in {"to", "not"}:
+            return "by-said", None  # "Asked by Doe to “think again”"
         skipped = 0
         while at >= 0 and skipped < 3:
             token = tokens[at]

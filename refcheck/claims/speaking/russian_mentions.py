@@ -2,6 +2,7 @@
 
 from refcheck.claims.speaking.mention_lines import Line
 from refcheck.claims.speaking.mentions import PEOPLE, Kind, Mention
+from refcheck.claims.speaking.noun_phrases import is_role
 from refcheck.claims.vocabulary.body_nouns import BODY_NOUNS_WITHIN
 from refcheck.claims.vocabulary.reporting_verbs import WEAK_VERBS
 from refcheck.text.wordlists import word_set
@@ -26,6 +27,8 @@ _AGREEING = {
     "л": ("й", "ь", "бвгджзклмнпрстфхцчшщ"), "лся": ("й", "ь", "бвгджзклмнпрстфхцчшщ"),
 }  # fmt: skip
 """How nouns end that a verb in the past agrees with; a string stands for any of its letters."""
+_SINGULARS = ("л", "ла", "ло", "лся", "лась", "ет", "ит", "ёт")
+_ADJECTIVES = ("ый", "ий", "ой", "ая", "яя")
 _INSTRUMENTAL = ("ой", "ом", "ами", "ями")
 
 
@@ -34,6 +37,8 @@ def russian_body_at(line: Line, at: int) -> Mention | None:
     tokens = line.tokens
     reach = range(at + 2, min(len(tokens), at + _MOST_PHRASE))
     last = next((index for index in reach if line.is_verb(index) or tokens[index].low in _STANDS_THERE), None)
+    if last is not None and tokens[last].low.endswith(_SINGULARS):
+        last = None  # "Подсудимая в последнем слове сказала"
     if last is None or not all(token.text[0].isalpha() for token in tokens[at:last]):
         if at + 1 >= len(tokens) or tokens[at + 1].low not in BODY_NOUNS_WITHIN:
             return None
@@ -52,7 +57,7 @@ def _is_no_owner(low: str, *, is_body_known: bool) -> bool:
 
 def russian_noun_at(line: Line, at: int) -> Mention | None:
     """Read a noun beside a verb of speech that agrees with it; nothing else tells that it is somebody."""
-    if not _is_noun(line, at):
+    if not _is_noun(line, at) or _is_epithet(line, at):
         return None
     before = at - 2 if at > 1 and line.tokens[at - 1].low in _DATIVES else at - 1
     opens = at == 0 or not line.tokens[at - 1].text[0].isalnum() or line.tokens[at - 1].low in line.words.conjunctions
@@ -88,6 +93,11 @@ def _is_noun(line: Line, at: int) -> bool:
     if len(token.low) < 4 or not token.low.isalpha() or token.low in _NO_NOUNS or at in line.names:
         return False
     return not line.ends_phrase(token, is_first=False) and not line.is_verb(at)
+
+
+def _is_epithet(line: Line, at: int) -> bool:
+    """Tell "научный" of "научный сотрудник": an adjective before a noun that speaks."""
+    return line.tokens[at].low.endswith(_ADJECTIVES) and at + 1 < len(line.tokens) and is_role(line.tokens[at + 1].text)
 
 
 def _agrees(line: Line, verb: int, noun: int) -> bool:

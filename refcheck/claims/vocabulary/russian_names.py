@@ -71,6 +71,7 @@ def _is_mans_genitive(given: str) -> bool:
 
 
 _LOCATIVE = re.compile(r"(?:[Вв]о?|[Нн]а)\s(?P<head>[^\W\d_]+(?:-[^\W\d_]+)?)(?P<rest>(?:\s.+)?)", re.DOTALL)
+_IN_MARKS = re.compile(r"(?:[Вв]о?|[Нн]а)\s[«„](?P<name>[^«»„“]+)")
 _TOLD = re.compile(r"\s(?:агентству|журналистам|изданию|корреспонденту|порталу|телеканалу|газете|редакции)(?=\s|$)")
 _LOCATIVE_ENDINGS = (
     ("стве", "ство"), ("лении", "ление"), ("дении", "дение"), ("нении", "нение"), ("шении", "шение"),
@@ -86,6 +87,8 @@ _LOCATIVE_ENDINGS = (
 
 def body_in_locative(phrase: str) -> str | None:
     """Give the body behind "в министерстве" ("в министерстве заявили"), as it is listed; None for anything else."""
+    if named := _IN_MARKS.match(phrase):
+        return _nominative_in_marks(named["name"])
     match = _LOCATIVE.fullmatch(_TOLD.split(phrase, maxsplit=1)[0])
     if match is None:
         return None
@@ -101,6 +104,13 @@ def body_in_locative(phrase: str) -> str | None:
         head = _listed(head)
     rest = match["rest"]
     return head + rest if rest[1:2].isupper() or rest.endswith(("ы", "и", "а", "я", "го", "ой")) else head
+
+
+def _nominative_in_marks(name: str) -> str:
+    """Give "Газпром" of "в «Газпроме»"; a name of several words or in Latin letters stays as it stands."""
+    if " " in name or not name.endswith(("ме", "не", "ле", "ре", "те", "де", "се", "ке", "ве", "ии", "ти")):
+        return name
+    return name[:-1] if name.endswith("е") else name[:-1] + ("я" if name.endswith("ии") else "ь")
 
 
 def _listed(noun: str) -> str:

@@ -109,25 +109,26 @@ _RELATIVES = {
 }
 _AUXILIARIES = {
     "en": """is are was were be been being has have had having will would can could may might must should does did do
-        not n’t never also then later once again recently reportedly already just now still even only simply first
-        finally previously himself herself itself themselves further""",
-    "de": """ist sind war waren sei seien wird werden wurde wurden würde würden hat haben hatte hatten habe hätte kann
-        können könne konnte muss müssen müsse müsste soll sollen solle sollte will wollen wolle darf dürfe mag
-        nicht auch bereits zudem später weiter so sich nun dann noch immer jetzt damals einst deshalb daher
+        not n’t never also then later once again recently reportedly already just now still even only simply
+        first finally previously himself herself itself themselves further""",
+    "de": """ist sind war waren sei seien wird werden wurde wurden würde würden hat haben hatte hatten habe hätte
+        kann können könne konnte muss müssen müsse müsste soll sollen solle sollte will wollen wolle darf dürfe
+        mag nicht auch bereits zudem später weiter so sich nun dann noch immer jetzt damals einst deshalb daher
         dagegen hingegen jedoch ebenfalls wiederum bleibt blieb möchte möchten gern immerhin allerdings heute
         gestern inzwischen zuletzt schon""",
-    "fr": """est sont était étaient a ont avait avaient aurait sera serait fut furent ne n’ pas s’ se l’ m’ y en aussi
-        également encore ensuite déjà plus jamais leur lui nous me étant soit seront seraient auront auraient
-        peut peuvent pouvait doit doivent devait veut va vont vient viennent toujours souvent même donc ainsi
-        récemment notamment pourtant enfin""",
-    "es": """es son era eran fue fueron ha han había habían será sería está están no se le les me nos también ya luego
-        después además todavía aún nunca puede pueden podía debe deben debía quiere va van suele habría serían
-        siempre sólo solo ahora hoy ayer recientemente""",
-    "it": """è sono era erano fu furono ha hanno aveva avevano sarà sarebbe non si ne gli le mi ci anche poi già
-        ancora inoltre mai può possono poteva deve devono doveva vuole va vanno viene vengono stato stata sia
-        siano avrebbe avrebbero sarebbero sempre solo ora oggi ieri invece recentemente""",
-    "pt": """é são era eram foi foram tem têm tinha havia será seria está estão não se lhe me também já depois ainda
-        nunca pode podem podia deve devem quer vai vão vem seja teria sempre só agora hoje ontem recentemente""",
+    "fr": """fait font faisait est sont était étaient a ont avait avaient aurait sera serait fut furent ne n’ pas s’
+        se l’ m’ y en aussi également encore ensuite déjà plus jamais leur lui nous me étant soit seront
+        seraient auront auraient peut peuvent pouvait doit doivent devait veut va vont vient viennent toujours
+        souvent même donc ainsi récemment notamment pourtant enfin""",
+    "es": """hace hacen es son era eran fue fueron ha han había habían será sería está están no se le les me nos
+        también ya luego después además todavía aún nunca puede pueden podía debe deben debía quiere va van
+        suele habría serían siempre sólo solo ahora hoy ayer recientemente""",
+    "it": """fa fanno faceva fece è sono era erano fu furono ha hanno aveva avevano sarà sarebbe non si ne gli le mi
+        ci anche poi già ancora inoltre mai può possono poteva deve devono doveva vuole va vanno viene vengono
+        stato stata sia siano avrebbe avrebbero sarebbero sempre solo ora oggi ieri invece recentemente""",
+    "pt": """faz fazem é são era eram foi foram tem têm tinha havia será seria está estão não se lhe me também já
+        depois ainda nunca pode podem podia deve devem quer vai vão vem seja teria sempre só agora hoje ontem
+        recentemente""",
     "tr": "de da ise bile dahi çok daha en değil ayrıca bugün dün yine artık hâlâ",
     "ru": """был была было были будет не также ещё еще уже потом затем же ли бы есть будут может могут мог могла
         должен должна должны тоже сейчас теперь снова вновь недавно вчера сегодня лишь только""",

@@ -391,9 +391,30 @@ from refcheck.references import find_bibliography
             id="somebody-of-a-body-behind-a-place",
         ),
         pytest.param(
-            "A mother of five said soldiers came. Her account was confirmed by two neighbours. She found “only the floor”.",
+            "A mother of five said men came. Her account was confirmed by two neighbours. She found “only the floor”.",
             ["mother of five"],
             id="one-woman-is-no-several",
+        ),
+        pytest.param(
+            "Frank Field, who has died aged 81, was once described by Margaret Thatcher as “a good man”. Asked by Tony "
+            "Blair to “think the unthinkable” on welfare, he did so.",
+            ["Margaret Thatcher", "Tony Blair"],
+            id="by-somebody",
+        ),
+        pytest.param(
+            "Dal ministero fanno sapere che sono previsti «7.000 nuovi posti entro il 2027».",
+            ["ministero"],
+            id="italian-lets-know",
+        ),
+        pytest.param(
+            "В «Газпроме» заверили, что инфраструктура «находится в безопасности».",
+            ["Газпром"],
+            id="russian-body-in-marks",
+        ),
+        pytest.param(
+            "Подсудимая в последнем слове сказала: «Я не считаю помощь людям преступлением».",
+            ["Подсудимая"],
+            id="russian-subject-before-its-place",
         ),
     ],
 )
