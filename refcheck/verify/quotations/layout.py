@@ -28,7 +28,9 @@ _BEFORE_OPENING = frozenset(" \t\n\r\xa0\u202f\u2009([{—–-:/¿¡>*_")
 _HEAD = 8  # paragraphs among which a byline stands
 _LONGEST_BYLINE = 90
 _LONGEST_SPEECH_LINE = 200
-_BEHIND_NAME = re.compile(r",|\s[·•|(]|\s[–—-]\s")  # "Theo Vance · May 2022 · 6 min read"
+_BEHIND_NAME = re.compile(
+    r",|\s[·•|(]|\s[–—-]\s|\s(?:on|at|to|regarding|concerning|sur|sobre|über)\s"
+)  # "Theo Vance · May 2022 · 6 min read"
 _LINES = re.compile(r"\n\s*")
 _LINES_OR_PAGES = re.compile(r"[\n\f]\s*")
 _MANY_LABELS = 500

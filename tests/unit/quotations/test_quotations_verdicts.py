@@ -162,6 +162,7 @@ def test_words_of_the_page_that_two_languages_share_are_no_translation() -> None
         pytest.param(
             "We will never sell it", "They asked us twice. We may well sell it. That is all.", "may", id="two"
         ),
+        pytest.param("We started passing", "“We stopped passing. That is all,” he said.", "stopped", id="three words"),
     ],
 )
 def test_a_short_sentence_is_found_under_changed_words(quote: str, page: str, changed: str) -> None:

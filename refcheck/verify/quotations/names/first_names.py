@@ -8,7 +8,8 @@ from refcheck.verify.quotations.names.names import name_words
 from refcheck.verify.quotations.names.plain_words import plain_word
 
 _FEMALE = frozenset(
-    """mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
+    """kadiatou kemi funmi nomsa zuhura jihye eunji
+    mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
     kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia
     kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel
     carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina
@@ -52,7 +53,8 @@ _FEMALE = frozenset(
     jess sam terry jordan riley avery rowan charlie misha michele simone ashley""".split()
 )
 _MALE = frozenset(
-    """james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark
+    """momar seydou olumide bongani tatenda bahram dariush ajay minjun seojun unai yaroslav dimitris
+    james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark
     donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob
     gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank patrick
     raymond jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle ethan walter noah

@@ -61,7 +61,8 @@ def is_near_enough(placed: PlacedPiece, words: Words) -> bool:
         coverage = max(coverage, placed.shared)
     if 1 < count <= _SHORT_IN_MARKS and max(coverage, placed.shared) >= _MIN_IN_MARKS and _is_in_marks(placed, words):
         return True
-    if _SHORT < count <= _SHORT_SENTENCE and placed.coverage >= _MIN_IN_SENTENCE and _is_sentence(placed, words):
+    least = _MIN_IN_SENTENCE if count > _SHORT else _MIN_IN_MARKS
+    if _SHORT <= count <= _SHORT_SENTENCE and placed.coverage >= least and _is_sentence(placed, words):
         return True
     if count < _SHORT:
         return _is_pair_apart(placed, words)

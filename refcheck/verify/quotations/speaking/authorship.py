@@ -21,6 +21,7 @@ _SPOKEN = re.compile(
 )
 _INTRODUCTION = re.compile(
     r"\b(?:is|was|est|ist|es|è|é) (?:an?|the|une?|eine?|una?|uma?|professeure?|professor|autor(?:in)?|auteure?)\b"
+    r"|\b(?:is|ist|est) (?:[a-z-]+ ){1,3}(?:of|at|for|am|an|der|des|de|du|à)\b"
 )
 _INTRODUCED_WITHIN = 60  # code points of a paragraph that begins with a name
 _ESSAY = 3  # paragraphs in the first person
@@ -45,7 +46,7 @@ def find_author_instead(speaker: str, text: str, start: int, end: int, authors: 
         return None
     if is_in_quotation_marks(text, start, end):
         return None
-    names = [*authors, *(name for at, name in layout.bylines.items() if at < index)]
+    names = [*authors, *(name for at, name in layout.bylines.items() if at < index)] or _bare_names(layout, text)
     if any(same_person(speaker, name) is not False for name in names):
         return None
     first, last = layout.paragraphs[index]
@@ -57,6 +58,8 @@ def find_author_instead(speaker: str, text: str, start: int, end: int, authors: 
         and _is_speech(layout, text)
         and (_is_spoken_of(speaker, layout, text) or _is_a_stranger(speaker, names, text))
     ):
+        return None if _is_told(text, start, end, first, last) else names[0]
+    if names and _is_introduced_as_author(names[0], layout, text) and _is_a_stranger(speaker, names, text):
         return None if _is_told(text, start, end, first, last) else names[0]
     if find_quoted(text, first, start):
         return None
@@ -74,6 +77,19 @@ def find_author_instead(speaker: str, text: str, start: int, end: int, authors: 
     else:
         return None
     return (names[0] if names else "the page itself") if is_another else None
+
+
+def _bare_names(layout: Layout, text: str) -> list[str]:
+    """Give the name that stands alone on a line of a page's head, of somebody whom its end introduces."""
+    heads = [text[first:last].strip() for first, last in layout.paragraphs[:_HEAD]]
+    lines = [line.strip() for head in heads for line in head.split("\n")]
+    return [
+        line
+        for line in lines
+        if len(name_words(line)) == len(line.split()) > 1
+        and is_known_person(line, text)
+        and _is_introduced_as_author(line, layout, text)
+    ][:1]
 
 
 def is_told_by_me(text: str, start: int) -> bool:

@@ -30,6 +30,7 @@ _ANY_VERB = late(
     r"\s(?:(?:le|la|l['’]|der|die|el|il|lo|o|a|the)\s?[a-zà-ÿ -]{3,40},?\s)?"
     r"(?P<name>[A-ZÀ-Ý][^,.;:()“”\"«»\n]{3,60})"
 )
+_INVERTED = late(r"[ \xa0]?,?\s(?:(?:a|s['’]est)-|[a-zà-ÿ]{3,14}-)(?:t-)?(?P<pronoun>ils?|elles?)\b")
 _NO_VERBS = PREPOSITIONS_BEFORE_NAMES | SKIPPED_BEFORE_VERB | AUXILIARIES | DETERMINERS | NO_NAMES | PARTICLES
 _NEAR_OWNER = 120  # code points between a name and the words that are its bearer's
 _NOBODY = ("it", "that", "there", "here", "what", "let", "today", "yesterday")
@@ -87,6 +88,9 @@ class Frames(Antecedents):
     def behind_any_verb(self, quoted: Quoted) -> Attribution | None:
         """Read `", <verb> Anna Weber` where the verb is not in the lists."""
         last = self.last_part(quoted)
+        if inverted := _INVERTED.match(self.text, last.end, min(len(self.text), last.end + 40)):
+            at, stop = inverted.span("pronoun")  # « … », sourit-il
+            return Attribution(inverted["pronoun"], SubjectKind.PRONOUN, inverted.start(), at, stop)
         found = _ANY_VERB.match(self.text, last.end, min(len(self.text), last.end + 160))
         if not found or found.group("verb") in _NO_VERBS:
             return None

@@ -216,6 +216,8 @@ def _is_settled_by_label(speaker: str, found: Speaker, text: str, start: int) ->
         return False  # "Key points:" is no speaker
     if label.end < start and _is_quoted_there(label.end, text, start):
         return False
+    if is_organisation(speaker) and found.name and works_for_another(found.name, speaker, text):
+        return True
     if is_role(speaker):
         return any(_office(speaker) == _office(each) for each in speakers)
     if is_other:

@@ -11,9 +11,7 @@ from dataclasses import replace
 from refcheck.verify.quotations.layout import Quoted, find_quoted, layout_of_page
 from refcheck.verify.quotations.names.names import has_initials
 from refcheck.verify.quotations.names.page_names import REACH, frames_of
-from refcheck.verify.quotations.names.word_classes import (
-    PRONOUNS,
-)
+from refcheck.verify.quotations.names.word_classes import PRONOUNS
 from refcheck.verify.quotations.placing.posts import post_at
 from refcheck.verify.quotations.sentence_bounds import (
     find_own_sentence_start,
@@ -36,6 +34,7 @@ _LEADS_TO_STATEMENT = re.compile(
     r"|declaración|dichiarazione|declaração|заявление)\b[^.]{0,60}:$"
 )
 _LONGEST_LEAD = 8  # words of a line that names who speaks below it
+_ONESELF = frozenset("i ich je yo io eu ik jeg jag я".split())
 _OWN_WORDS = 3  # behind a closing mark; fewer may be a slip of the marks
 _DIALOGUE = re.compile(r"\s*[–—-] ?\w")
 _DASH = re.compile(r" [–—-] ")
@@ -279,8 +278,8 @@ class _Search(Hints):
         lead = find_own_sentence_start(self.text, floor, self.start)
         tail = find_sentence_end(self.text, self.end, stop) if self.end < stop else self.end
         before = find_attributions(self.text, lead, self.start)
-        if before:
-            return self.named(before[-1])
+        if before:  # "To the parents I say:" is its writer's, and none of those whom the page names before
+            return None if before[-1].subject.lower() in _ONESELF else self.named(before[-1])
         if in_dialogue := self._in_dialogue(start):
             return self.named(in_dialogue)
         behind = [

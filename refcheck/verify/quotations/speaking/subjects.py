@@ -48,6 +48,7 @@ _CLAUSES = frozenset("while whereas but although though während mientras tandis
 _ROLE_AGAIN = re.compile(r"\W*(?:(?:the|an?|der|die|le|la|el|il|o) (?:[a-zà-ÿ-]+ ){1,3})?")  # ", the cellist "
 _BY_VOICE_OF = re.compile(r",\s(?:par la (?:voix|bouche) d|per (?:bocca|voce) d|por (?:boca|voz) d)[eio]?['’ ]")
 _BRACKET = re.compile(r"\s*\(")
+_DEMONSTRATIVES = frozenset("that this these those ce cet cette ese esa este esta questo questa quel quella".split())
 _COUNTS = frozenset(
     """zwei drei vier fünf sechs sieben acht neun zehn zwölf wenigen mehreren einigen vielen letzten ersten nächsten
     vergangenen kommenden""".split()
@@ -197,7 +198,8 @@ def _role(text: str, tokens: Sequence[Token], index: int, at: int) -> Attributio
         if owns:
             first = run_start(text, tokens, first)
         opens = following is None or following.lower not in PREPOSITIONS_BEFORE_NAMES or following.lower == "as"
-        if owns or (lower in DETERMINERS and opens):
+        is_that = lower in _DEMONSTRATIVES and not first  # `“…,” that engineer, Gavin Tulloch, told`
+        if owns or is_that or (lower in DETERMINERS and opens):
             if tokens[first].start == tokens[index].start:
                 return None
             phrase = text[tokens[first].start : tokens[index].end]
