@@ -79,7 +79,13 @@ def find_antecedents(
             if fit is None or is_own:
                 continue
             code = MENTION_CODES[mention.kind]
-            people_here += fit != "clash" and code in {"name", "role"}
+            if fit == "clash":
+                yield (
+                    mention,
+                    (f"ante|g:clash|{code}", f"ante|g:clash|d:{view.distance}"),
+                )  # being near makes it no likelier
+                continue
+            people_here += code in {"name", "role"}
             again = min(pronouns + sum(start > mention.start for start in others), 2)
             yield mention, (
                 f"ante|again:{again}", f"ante|again:{again}|d:{min(view.distance, 4)}",

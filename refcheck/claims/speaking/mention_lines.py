@@ -10,7 +10,7 @@ from refcheck.claims.speaking.people import People
 from refcheck.claims.vocabulary.given_names import is_given_name
 from refcheck.claims.vocabulary.name_leads import without_home, without_object
 from refcheck.claims.vocabulary.name_words import NOT_PEOPLE
-from refcheck.claims.vocabulary.names import SURNAMES_TOO, FoundName, find_names
+from refcheck.claims.vocabulary.names import LETTERS_BEHIND, SURNAMES_TOO, FoundName, find_names
 from refcheck.claims.vocabulary.places import TWOFOLD
 from refcheck.claims.vocabulary.reporting_verbs import REPORTING_VERBS
 from refcheck.claims.vocabulary.roles import PEOPLE_NOUNS
@@ -109,6 +109,8 @@ class Line:
         if last + 1 < len(self.tokens) and self.tokens[last].text == "." and _DOTTED.search(name.text):
             following = self.tokens[last + 1]
             last += following.text[0].islower() or last + 1 in self.names  # "The U.S. ambassador"
+        while last < len(self.tokens) and self.tokens[last].text in LETTERS_BEHIND:
+            last += 1  # "Oliver Hand | KC"
         second = TWOFOLD.get(name.text.rpartition(" ")[2])
         if second and last + 1 < len(self.tokens) and self.tokens[last + 1].text == second:
             return last + 2  # "Castilla y León"

@@ -54,7 +54,7 @@ SPEAKING_ARTICLES = late(
 _PRONOUN_FIRST = re.compile(r"(?:er|sie|elle|él|ella|lui|lei|ele|ela|он|она)\b(?=\s|[.,;])|il(?=[.,;])")
 _GERMAN_BODY = re.compile(
     r"(?:verband|gewerkschaft|behörde|ministerium|gericht|amt|kammer|bank|partei|institut|konzern|verein|stiftung|polizei|"
-    r"verwaltung|fraktion|ausschuss|rechnungshof|gerichtshof|agentur|präsidium|anwaltschaft|kommission|kasse|"
+    r"verwaltung|fraktion|ausschuss|rechnungshof|gerichtshof|agentur|präsidium|anwaltschaft|kommission|kasse|kreisen?|"
     + GERMAN_COUNCIL
     + r")$"
 )

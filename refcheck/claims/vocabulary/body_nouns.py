@@ -59,7 +59,7 @@ BODY_NOUNS = word_set(
     procès-verbal arrêt arrêté décision jugement décret courrier courriel délibération circulaire despacho acórdão
     ofício mensagem vermerk protokoll entwurf beschluss bescheid gesetz rundschreiben stellungnahme klage vertrag
     satzung akte dokument
-    factsheet start-up headline slogan centre center thinktank whitepaper
+    television radio channel factsheet start-up headline slogan centre center thinktank whitepaper
     positionspapier pressemitteilung gesetzentwurf antrag verordnung richtlinie leitfaden umfrage analyse kommentar
     landkreis betreiber hersteller bundesregierung landesregierung ausschuss
     loi charte sondage éditorial fonds

@@ -223,7 +223,7 @@ def _trimmed(text: str, is_before_stop: bool) -> FoundName | None:
         stripped += "."  # "Farida N."
     is_possessive = bool(_POSSESSIVE.search(text[start:end]))
     name = _BLANKS.sub(" ", stripped)
-    while name.count(" ") > 1 and name.rpartition(" ")[2] in _LETTERS_BEHIND:
+    while name.count(" ") > 1 and name.rpartition(" ")[2] in LETTERS_BEHIND:
         name = name.rpartition(" ")[0]
         stripped = stripped.rstrip().rpartition(stripped.split()[-1])[0].rstrip()
     return FoundName(start, start + len(stripped), name, is_titled, is_possessive)
@@ -288,5 +288,5 @@ _INSTITUTIONS = frozenset(
 _PORTFOLIOS = frozenset(
     "State Defense Defence Treasury Justice Security Energy Trade Health Commerce Labor Labour".split()
 ) | frozenset(AGENCIES)
-_LETTERS_BEHIND = frozenset("KC QC SC MP MSP MEP MBE OBE CBE DBE KBE FRS PhD MD RN TD MdB MdL".split())
+LETTERS_BEHIND = frozenset("KC QC SC MP MSP MEP MBE OBE CBE DBE KBE FRS PhD MD RN TD MdB MdL".split())
 """What stands behind a name: honours, degrees and seats."""

@@ -12,6 +12,7 @@ SENTENCE_OPENERS = word_set(
     Regrettably Unfortunately Fortunately Sadly Ultimately Specifically Generally Typically Currently Formerly
     Reportedly Allegedly Apparently Presumably Admittedly Conversely Alternatively Consequently Accordingly Meantime
     Asked Pressed Speaking Writing Addressing Responding Reacting Commenting Following Citing Given Based Among
+    Giving Having Being Taking Making
     Anschließend Später Schließlich Gestern Heute Zuvor Daraufhin Dennoch Darum Außerdem Dafür Darauf Daneben
     Dazu Dadurch Immerhin Denn Schon Erst Bereits Inzwischen Mittlerweile Derzeit Aktuell Bislang Bisher Zuletzt
     Zunächst Zuerst Nun Jetzt Damals Einst Früher Künftig Nachher Vorher Vorhin Gleichzeitig Zugleich Ebenso Ähnlich

@@ -416,6 +416,22 @@ from refcheck.references import find_bibliography
             ["Подсудимая"],
             id="russian-subject-before-its-place",
         ),
+        pytest.param(
+            "The deputy chief constable, Amanda Reyes, gave evidence. Counsel to the inquiry, Oliver Hand KC, asked why "
+            "it took so long. “I don’t have a good answer,” she replied.",
+            ["Amanda Reyes"],
+            id="letters-behind-a-name",
+        ),
+        pytest.param(
+            "State television opens each evening with the same formula: “The fatherland or death, we shall overcome.”",
+            ["State television"],
+            id="television",
+        ),
+        pytest.param(
+            "Aus Delegationskreisen hieß es, man sei „enttäuscht, aber nicht überrascht“.",
+            ["Delegationskreisen"],
+            id="german-circles",
+        ),
     ],
 )
 def test_speakers(text: str, speakers: list[str]) -> None:
