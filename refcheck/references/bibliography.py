@@ -32,7 +32,12 @@ from refcheck.references.markers.pages import find_page_markers
 from refcheck.references.markers.places import find_places_alone
 from refcheck.references.markers.repeated import find_repeated_markers
 from refcheck.references.markers.shelves import find_shelf_markers
-from refcheck.references.markers.stated import find_keyed_notes, find_pointing_notes, find_stated_markers
+from refcheck.references.markers.stated import (
+    find_keyed_notes,
+    find_notes_of_keys,
+    find_pointing_notes,
+    find_stated_markers,
+)
 from refcheck.references.markers.symbols import find_symbol_markers
 from refcheck.references.markers.told import find_outlet_mentions
 from refcheck.references.markers.typed_keys import works_of_typed_keys
@@ -123,12 +128,13 @@ def _find_stated(document: Document, works: Sequence[Work], index: NameIndex) ->
     typed = (label for marker in document.markers if marker.kind is MarkerKind.KEY for label in marker.labels)
     of_key |= works_of_typed_keys((key for key in typed if key not in of_key), index)
     numbers = {note.label: at + 1 for at, note in enumerate(document.notes)}
-    pointing = find_pointing_notes(document)
+    places = find_notes_of_keys(document)
     for label, keys in find_keyed_notes(document).items():
         cited = (work for key in keys for work in (*of_key.get(key, ()), *of_note.get(key, ())))
         of_note[label] += [work for work in dict.fromkeys(cited) if work not in of_note[label]]
+    pointing = {*find_pointing_notes(document), *(label for label in places if of_note[label])}
     inside = Spans((note.start, note.end) for note in document.notes if note.label in pointing)
-    found = find_stated_markers(document, of_note, of_key, numbers)
+    found = find_stated_markers(document, of_note, of_key, numbers, places)
     return [marker for marker in found if not inside.overlaps(marker.start, max(marker.end, marker.start + 1))]
 
 

@@ -11,8 +11,8 @@ _LANGUAGES = (
         "news|media|press|primary|secondary|links to(?: the)?",
         "references?|reference (?:list|links)|sources?|source (?:list|links)|bibliography|works (?:cited|consulted)|"
         "cited works|literature|citations?|further reading|reading list|links|"
-        "(?:news |press |newspaper |media )?(?:articles|reports|documents|items|materials) (?:cited|consulted|used|"
-        "quoted)|(?:press|newspaper|news) articles",
+        "(?:news |press |newspaper |media )?(?:articles|books|works|texts|reports|documents|items|materials) "
+        "(?:cited|consulted|used|quoted|discussed|reviewed|mentioned)|(?:press|newspaper|news) articles",
         "cited|consulted|used|quoted|referenced",
         "and|&",
     ),
@@ -28,8 +28,8 @@ _LANGUAGES = (
     ),
     (
         "liste des|nos|principales|autres",
-        "r[eé]f[eé]rences|(?:biblio|webo|sito)graphie|sources|(?:ouvrages|articles) (?:cit|consult)[eé]s|liens|"
-        "pour (?:aller plus loin|en savoir plus)|lectures (?:complémentaires|conseillées)",
+        "r[eé]f[eé]rences|(?:biblio|webo|sito)graphie|sources|(?:ouvrages|articles|livres) (?:cit|consult)[eé]s|"
+        "liens|pour (?:aller plus loin|en savoir plus)|lectures (?:complémentaires|conseillées)",
         "bibliographiques|cit[eé]e?s|consult[eé]e?s|utilis[eé]e?s|s[eé]lective|indicative|principales|de presse|"
         "journalistiques",
         "et",

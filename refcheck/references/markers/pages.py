@@ -154,7 +154,7 @@ def _fitting_plain_title(name: str, index: NameIndex) -> list[NameKey]:
     if not title:
         author, title = "", name
     short = fold_name(title)
-    if not _CAPITALIZED.match(title) or short.partition(" ")[0] in _NO_TITLES:
+    if not _CAPITALIZED.match(title) or title.partition(" ")[0].casefold() in _NO_TITLES:
         return []
     return [
         key

@@ -20,17 +20,28 @@ _LONGEST_POINTING = 80
 
 def find_pointing_notes(document: Document) -> dict[str, tuple[str, ...]]:
     """Give the notes that do nothing but point to others ("Cf. [^un]."), with the labels of those."""
-    inside = _markers_inside(document, MarkerKind.NOTE)
+    return dict(_only_markers(document, MarkerKind.NOTE))
+
+
+def find_notes_of_keys(document: Document) -> dict[str, str | None]:
+    """Give the notes that are nothing but keys, "{{harvnb|Orlova|2003|p=12}}", each with the place that it gives.
+
+    What cites such a note cites the works of its keys.
+    """
+    inside = _markers_inside(document, MarkerKind.KEY)
+    return {label: inside[label][0].locator for label, _ in _only_markers(document, MarkerKind.KEY)}
+
+
+def _only_markers(document: Document, kind: MarkerKind) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give the notes that hold markers of a kind and no more words than "see also", each with the markers' labels."""
     bodies = {note.label: note for note in document.notes}
-    pointing: dict[str, tuple[str, ...]] = {}
-    for label, markers in inside.items():
+    for label, markers in _markers_inside(document, kind).items():
         body = bodies[label]
         words = document.text[body.start : markers[0].start] + " " + document.text[markers[-1].end : body.end]
         between = (document.text[a.end : b.start] for a, b in pairwise(markers))
         whole = " ".join((words, *between))
         if len(whole) <= _LONGEST_POINTING and _POINTING_WORDS.issuperset(_WORD.findall(whole.casefold())):
-            pointing[label] = tuple(one for marker in markers for one in marker.labels if one != label)
-    return pointing
+            yield label, tuple(one for marker in markers for one in marker.labels if one != label)
 
 
 def find_keyed_notes(document: Document) -> dict[str, tuple[str, ...]]:
@@ -68,14 +79,16 @@ def find_stated_markers(
     works_of_note: Mapping[str, Sequence[int]],
     works_of_key: Mapping[str, Sequence[int]],
     note_numbers: Mapping[str, int],
+    places: Mapping[str, str | None],
 ) -> Iterator[FoundMarker]:
-    """Tie each stated marker to the works of its notes or to the entries of its keys."""
+    """Tie each stated marker to the works of its notes or to the entries of its keys; `places` are those of notes."""
     for marker in document.markers:
         table = works_of_note if marker.kind is MarkerKind.NOTE else works_of_key
         absent = [label for label in marker.labels if label not in table]
         items = tuple(
-            FoundItem(work=work, locator=marker.locator, label="page" if marker.locator else None)
+            FoundItem(work=work, locator=place, label="page" if place else None)
             for label in marker.labels
+            for place in (marker.locator or places.get(label),)
             for work in table.get(label, ())
         )
         yield FoundMarker(

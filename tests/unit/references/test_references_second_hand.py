@@ -167,3 +167,26 @@ Reuters, “Reserves fall,” May 4, 2022
 """
     found = find_bibliography(read_document(text.encode(), source="piece.txt"))
     assert [one.marker for one in found.citations] == ["The Economist"]
+
+
+def test_a_note_that_is_nothing_but_a_key_is_no_marker_of_its_own() -> None:
+    text = """The ferry sank.<ref>{{harvnb|Orlova|2003|p=12}}</ref> Nobody knows why.<ref>{{harvnb|Petrov|1999}}</ref>
+
+* {{cite book |last=Orlova |first=N. |title=The River |publisher=Pushka |year=2003}}
+"""
+    found = find_bibliography(read_document(text.encode(), source="piece.wiki"))
+    first, *others = found.citations
+    assert [(one.reference_id, one.locator) for one in first.items] == [("r1", "12")]
+    assert not any(one.resolved_ids for one in others)
+
+
+def test_books_discussed_are_a_list_and_cited_by_their_titles() -> None:
+    text = """Lund writes that it "freed the docks" (Lund, p. 3). Another account (The Box, ch. 10) is kinder.
+
+Works discussed: Marc Levinson, The Box (Princeton, 2006); Karl Lund, “Freed Docks”, Maritime Review 12 (2020), 1–19.
+"""
+    found = find_bibliography(read_document(text.encode(), source="piece.txt"))
+    assert [(one.marker, one.resolved_ids) for one in found.citations] == [
+        ("(Lund, p. 3)", ("r2",)),
+        ("(The Box, ch. 10)", ("r1",)),
+    ]
