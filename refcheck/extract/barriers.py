@@ -101,11 +101,17 @@ _ABOUT_CONSENT = late(
     r"соглас|クッキー|同意",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"\w.{15,}[.!?。؟]$", re.DOTALL)
 _CONSENT = late(
-    r"before you continue to|we value your privacy|(?:accept|agree to) (?:all )?cookies to (?:continue|read|view)|"
+    r"before you continue to|(?:accept|agree to) (?:all )?cookies to (?:continue|read|view)|"
     r"mit werbung (?:und tracking )?(?:weiter)?lesen|werbefrei|accepter et continuer|continuer sans accepter|"
-    r"aceptar y continuar|accetta e continua|accepteer en ga verder|"
-    r"we and our \S{0,12} ?partners (?:store|use)|utilise des cookies|consent to the use of cookies",
+    r"aceptar y continuar|accetta e continua|accepteer en ga verder",
+    re.IGNORECASE,
+)
+# What any site's banner says beside its pages; alone on a page it stands in that page's place.
+_BANNER = late(
+    r"we value your privacy|we and our \S{0,12} ?partners (?:store|use)|utilise des cookies|"
+    r"consent to the use of cookies",
     re.IGNORECASE,
 )
 
@@ -168,8 +174,21 @@ def _login_words(facts: PageFacts) -> str | None:
 def _consent_words(facts: PageFacts) -> str | None:
     if reads_longer(facts.article, SHORT) or len(facts.text) > 4 * SHORT:
         return None
-    match = _CONSENT.search(facts.own)
+    match = _CONSENT.search(facts.own) or (None if _is_beside_sentences(facts) else _BANNER.search(facts.own))
     return match[0] if match and not _speaks_of_something_else(facts.article) else None
+
+
+def _is_beside_sentences(facts: PageFacts) -> bool:
+    """Tell whether the banner stands below a sentence of the page, or two: above a single one it may be a wall."""
+    sentences = 0
+    for block in facts.blocks:
+        if block.is_menu:
+            continue
+        if sentences and _BANNER.search(block.text):
+            return True
+        is_sentence = not block.is_heading and _SENTENCE.search(block.text)
+        sentences += bool(is_sentence and not _ABOUT_CONSENT.search(block.text))
+    return sentences > 1
 
 
 def _speaks_of_something_else(article: str) -> bool:

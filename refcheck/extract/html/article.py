@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from refcheck.datatypes.extracted import Where
 from refcheck.extract.html.blocks import PageBlock
+from refcheck.text.notices import MOST_TEXT, find_notices
 
 MAX_TAGS = 25_000  # real articles have a tenth of this; lists of everything have no article to find
 MAX_SOURCE = 1_500_000  # the extractor's work grows faster than the page; 1.3 MB take 0.4 s
@@ -22,7 +23,9 @@ _SURE_REST = 0.15  # of the article's length: a standfirst, a note on the author
 _PARAGRAPHS = frozenset({"p", "li", "dd", "dt", "tr", "pre", "blockquote", "section", "div", "article", "td"})
 
 
-def mark_article(html: str, blocks: Sequence[PageBlock], *, quick: bool = False) -> tuple[list[Where], str]:
+def mark_article(
+    html: str, blocks: Sequence[PageBlock], *, title: str = "", quick: bool = False
+) -> tuple[list[Where], str]:
     """Say for each block where it belongs, and by which method the article was found.
 
     With `quick`, the container with most prose is believed where nearly all of the page's prose is in it, or where
@@ -32,7 +35,7 @@ def mark_article(html: str, blocks: Sequence[PageBlock], *, quick: bool = False)
     then (repeated ones, ones in odd elements), so a block between marked ones that shares its container
     with them is the article's too. Where the extractor fails, the container with most prose wins.
     """
-    regions = _trusted_regions(blocks)
+    regions = _without_notices(blocks, _trusted_regions(blocks), title)
     is_marked = _densest_container(blocks, regions) if quick else []
     method = "blocks"
     if not quick or not (_is_sure(blocks, regions, is_marked) or _has_no_article(blocks, regions)):
@@ -91,6 +94,14 @@ def _trusted_regions(blocks: Sequence[PageBlock]) -> list[Where | None]:
         None if block.region_root in distrusted and block.region is not Where.COMMENTS else block.region
         for block in blocks
     ]
+
+
+def _without_notices(blocks: Sequence[PageBlock], regions: list[Where | None], title: str) -> list[Where | None]:
+    """Keep the site's notice about cookies, often a short page's longest text, from being taken for its article."""
+    if sum(len(block.text) for block in blocks if not block.is_menu) > MOST_TEXT:
+        return regions
+    notices = find_notices((block.text for block in blocks if not (block.is_heading or block.is_menu)), title)
+    return [Where.PAGE if block.text in notices else region for block, region in zip(blocks, regions, strict=True)]
 
 
 def _extract_lines(html: str) -> list[str]:

@@ -20,7 +20,7 @@ def read_html(page: PageInput) -> ExtractedText:
     decoded = decode_text(page.content, page.response.header("content-type"))
     tree = read_tree(decoded.text, utf8=page.content if decoded.is_plain_utf8 else None)
     metadata = read_metadata(tree.head, tree.blocks, url=page.url)
-    wheres, method = mark_article(decoded.text, tree.blocks, quick=page.is_quick)
+    wheres, method = mark_article(decoded.text, tree.blocks, title=tree.head.title, quick=page.is_quick)
     article = SEPARATOR.join(
         block.text for block, where in zip(tree.blocks, wheres, strict=True) if where is Where.ARTICLE
     )

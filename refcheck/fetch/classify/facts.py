@@ -13,6 +13,7 @@ from refcheck.text.charsets import decode_text
 from refcheck.text.codings import decode_content
 from refcheck.text.dates import find_dates
 from refcheck.text.lengths import reading_length
+from refcheck.text.notices import MOST_TEXT, find_notices
 from refcheck.text.patterns import late
 from refcheck.text.similarity import PassageMatch, match_passage, title_similarity
 from refcheck.text.walls import WallMark, find_wall_marks
@@ -103,9 +104,18 @@ class Facts:
         return _strip_tags(self.source)
 
     @cached_property
+    def notices(self) -> frozenset[TextBlock]:
+        """The blocks of the site's notice about cookies, which stand on every page and count for none."""
+        if self.page is None or len(self.text) > MOST_TEXT:
+            return frozenset()
+        texts = {block: self.text[block.start : block.end] for block in self.page.blocks if not block.is_heading}
+        found = find_notices(texts.values(), self.title)
+        return frozenset(block for block, text in texts.items() if text in found and not block.is_menu)
+
+    @cached_property
     def text_length(self) -> int:
         """How much there is to read on the whole page."""
-        return reading_length(self.text)
+        return reading_length(self.text) - sum(reading_length(self.text[b.start : b.end]) for b in self.notices)
 
     @cached_property
     def title(self) -> str:
@@ -134,7 +144,7 @@ class Facts:
         own = (
             self.page.text[block.start : block.end]
             for block in self.page.blocks
-            if block.where in OWN_WORDS and not block.is_heading and not block.is_menu
+            if block.where in OWN_WORDS and not block.is_heading and not block.is_menu and block not in self.notices
         )
         return tuple(text for text in own if reading_length(text) >= PROSE)
 

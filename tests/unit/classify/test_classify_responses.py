@@ -11,6 +11,7 @@ from tests.unit.classify import (
     saved_chrome,
     saved_dead,
     saved_denied,
+    saved_notices,
     saved_short,
     saved_titled,
     saved_told,
@@ -35,6 +36,7 @@ CASES: dict[str, Saved] = {
     **saved_told.CASES,
     **saved_briefs.CASES,
     **saved_chrome.CASES,
+    **saved_notices.CASES,
 }
 
 

@@ -220,7 +220,7 @@ def _sentences_below(facts: Facts, headline: str) -> list[str]:
     blocks = facts.page.blocks if facts.page else ()
     number = next((n for n, b in enumerate(blocks) if facts.text[b.start : b.end] == headline), len(blocks))
     below = takewhile(lambda block: not block.is_heading, blocks[number + 1 :])
-    own = (block for block in below if block.where in OWN_WORDS and not block.is_menu)
+    own = (b for b in below if b.where in OWN_WORDS and not b.is_menu and b not in facts.notices)
     texts = (facts.text[block.start : block.end].strip() for block in islice(own, _READ))
     whole = (text for text in texts if reading_length(text) >= _SENTENCE and text.endswith(_ENDS))
     return [sentence for text in whole for sentence in SENTENCE_END.split(text)]

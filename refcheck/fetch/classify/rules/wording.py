@@ -240,8 +240,9 @@ def _find_phrase(text: str, table: PhraseTable, *, with_pairs: bool = True) -> F
 def _in_messages(
     link_class: LinkClass, rule: str, find: Callable[[str], Found | None], facts: Facts
 ) -> Decision | None:
+    notices = () if link_class is LinkClass.CONSENT_WALL else {block.start for block in facts.notices}
     for message, start in facts.messages:
-        if (found := find(message)) and not is_quoted(message, found):
+        if start not in notices and (found := find(message)) and not is_quoted(message, found):
             return _decide(link_class, rule, found, "text", offset=start)
     return None
 

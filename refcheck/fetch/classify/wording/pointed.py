@@ -25,6 +25,9 @@ _GONE = late(
     r"retirad|rimoss|cancellat|removid|excluid|apagad|verwijderd|usuniet|удален|видален|silin|kaldiril)"
 )
 
+# "Is no longer on our site": nowhere else either.
+_PLACE = late(r" (?:on|in|part of) (?:our|this|the) (?:(?:web ?)?sites?|servers?|archives?|system|database)\b")
+
 
 def find_pointed_message(text: str) -> Found | None:
     """Give the first sentence that says of something it points at, whatever that is, that it is not there.
@@ -45,7 +48,7 @@ def _says_nearly_only_that(sentence: str) -> bool:
     """Tell whether all words but one or two behind the pointer belong to the message: no place, no day, no reason."""
     if any(map(str.isdigit, sentence)):
         return False
-    for reading in readings_of(sentence):
+    for reading in readings_of(_PLACE.sub(" there", sentence)):
         unknown = [number for number, kind in enumerate(reading.kinds) if not kind]
         if len(reading.kinds) <= _POINTED and len(unknown) <= _UNNAMED and all(n <= _UNNAMED + 1 for n in unknown):
             return True
