@@ -13,10 +13,22 @@ from refcheck.datatypes.selectors import Span
 from refcheck.references.labels import SUPERSCRIPT_DIGITS
 from refcheck.references.markers.candidates import expand_numbers
 from refcheck.references.markers.folded_names import fold_name
+from refcheck.references.markers.worded import REFERENCE_WORD
 from refcheck.references.spans import Spans
 from refcheck.text.patterns import late
 
 _BRACKETED = late(r"[\[(]\s?(?P<numbers>\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,40})(?=\s?[\]),;:])")
+# "[2 . . 3]", "[S3]", "[2 (p. 4), 3]": whatever stands in square brackets beside a number, it is no figure of the text.
+_SQUARE = late(r"\[(?=[^\[\]\n]{0,60}\d)(?P<inner>[^\[\]\n]{1,120})\]")
+_SHORT_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
+_RUNNING = late(
+    rf"\b(?:{REFERENCE_WORD})(?P<numbers>\d{{1,3}}(?:(?:\s?[,;–&-]\s?|,?\s(?:and|und|et|y|e|ve|и|to|bis)\s)\d{{1,3}}){{0,20}})"
+)
+_TWO_GLUED = late(r"(?<=[^\W\d_][.,;:!?”\"’»)])\d{1,3}(?:[,–-]\s?\d{1,3}){1,8}(?![\w%])")
+# "as [2] and also 3 show": what was left of a marker that was read in part.
+_JOINED_ON = late(
+    r"\n\s?(?:,|and|und|et|y|e|ve|и|&)\s(?:(?:also|auch|aussi|también|anche)\s)?(?P<number>\d{1,3})(?![\w%.,]\d|\s?%)"
+)
 _GLUED = late(r"(?<=[^\W\d_])(?<![A-Z])\d{1,3}(?![\w%])|(?<=[^\W\d_][.,;:!?”\"’»)])\d{1,3}(?![\w%]|[.,]\d)")
 _RAISED = re.compile(rf"[{SUPERSCRIPT_DIGITS}]{{1,4}}")
 _TO_DIGITS = str.maketrans(SUPERSCRIPT_DIGITS, "0123456789")
@@ -27,6 +39,7 @@ _HEAD = re.compile(r"[A-Z][\w/-]*\d[\w/-]{2,40}(?=[.,:])")
 _SIGN = late(r"(?<![\w/.:-])[A-Z]{1,8}[/-](?=[^\s]{0,30}\d)[A-Z\d][\w/-]{3,40}(?!\S*://)")
 _ARTICLE = re.compile(r"\A(?:The|Der|Die|Das|Le|La|Les|El|Los|Il|Lo|O|A)\s")
 _NEAR = 80
+_FEWEST_INITIALS = 3
 _FEWEST_WORDS = 3  # of a title that nothing else would be called by
 _MOST_PLACES = 50
 
@@ -65,6 +78,8 @@ class Mentions:
         places = self._places_of(words[-1] if is_person else words[0])
         if is_person:
             return bool(places)
+        if self._names_by_initials(words):
+            return True
         near = (self._body[max(0, at - _NEAR) : at + len(name) + _NEAR] for at in places)
         return year is not None and any(year in stretch and name in stretch for stretch in near)
 
@@ -73,6 +88,11 @@ class Mentions:
         name = _ARTICLE.sub("", printed)
         first = name.partition(" ")[0]
         return any(self._body.startswith(name, at) for at in self._places_of(first))
+
+    def _names_by_initials(self, words: Sequence[str]) -> bool:
+        """Tell whether the text calls a body by its first letters alone: "the IWC’s report"."""
+        initials = "".join(word[0] for word in words if word[0].isupper())
+        return len(initials) >= _FEWEST_INITIALS and bool(self._places_of(initials))
 
     @cached_property
     def _folded(self) -> str:
@@ -83,6 +103,13 @@ class Mentions:
         numbers: set[int] = set()
         for match in _BRACKETED.finditer(self._body):
             numbers.update(expand_numbers(match["numbers"]))
+        for match in _SQUARE.finditer(self._body):
+            numbers.update(int(number) for number in _SHORT_NUMBER.findall(match["inner"]))
+        for match in _RUNNING.finditer(self._body):
+            numbers.update(expand_numbers(match["numbers"]))
+        for match in _TWO_GLUED.finditer(self._body):
+            numbers.update(expand_numbers(match[0]))
+        numbers.update(int(match["number"]) for match in _JOINED_ON.finditer(self._body))
         numbers.update(int(match[0]) for match in _GLUED.finditer(self._body))
         numbers.update(int(match[0].translate(_TO_DIGITS)) for match in _RAISED.finditer(self._body))
         return frozenset(numbers)

@@ -10,6 +10,7 @@ from refcheck.datatypes.making import quickly_made
 from refcheck.references.labels import ROMAN, SUPERSCRIPT_DIGITS, roman_number
 from refcheck.references.markers.located import find_located_numbers
 from refcheck.references.markers.weights import AT_YEAR, glued_weight
+from refcheck.references.markers.worded import REFERENCE_WORD, find_worded_numbers
 from refcheck.text.patterns import late
 
 
@@ -24,6 +25,7 @@ class NumberStyle(StrEnum):
     ROUND = "(1)"
     ROMAN = "word.i"
     HALF_ROUND = "word 1)"
+    WORDED = "(ref. 1)"
 
 
 @quickly_made
@@ -50,10 +52,15 @@ _SIGNAL = (
     r"(?:(?:[Vv]gl|[Ss]iehe|[Cc]fr?|[Ss]ee|[Ee]\.g|[Zz]\.\s?B|[Vv]oir|[Vv]éase|ver|[Vv]edi|[Bb]kz|[Сс]м|[Сс]р|[Zz]ob|zie|se)\.?"
     r"(?:\s(?:auch|also|aussi|también|anche|также|ook|även|e\.g\.))?,?)"
 )
+# "[2 and 3]", "[2 to 4]", "[2, cf. 5]", "[2 & 3]": what stands between the numbers of one bracket.
+_JOINED = (
+    rf"\d{{1,4}}(?:(?:\s{{0,2}}[,;–—/&+-]\s{{0,2}}|,?\s(?:and|und|et|y|e|og|och|en|ve|и|to|bis|à|al?|through|до)\s|"
+    rf"[,;]\s{_SIGNAL}\s)\d{{1,4}}){{0,40}}"
+)
 _BRACKET = re.compile(
-    rf"\[(?:{_SIGNAL}\s)?(?P<numbers>{_LIST})(?:\s{{0,2}}[,:;]\s{{0,2}}(?P<locator>(?:pp?|S|s|с|c(?=\.)|[Cc]h|[Cc]hap|[Ss]ec|[Ff]igs?|[Tt]ab|[Tt]able|[Ee]qs?|[Tt]hm|[Aa]pp|[Vv]ol|Anm|n|para|paras|[Cc]l|[Rr]eg|[Aa]rt|[Aa]nnexe?|[Bb]ox|Anl(?:age)?|Anh(?:ang)?|Kap(?:itel)?|Abschn(?:itt)?|Abb|Zif(?:fer)?|Beilage|[Tt]abl(?:eau)?|[Ee]ncadré|[Cc]ap|лл?|прил|табл|рис|гл|ст|п|[Ss]lide|[Ff]olie|§§?)\.?\s{{0,2}}"
+    rf"\[\s?(?:{_SIGNAL}\s)?(?:{REFERENCE_WORD})?(?P<numbers>{_JOINED})(?:\s{{0,2}}[,:;]\s{{0,2}}(?P<locator>(?:pp?|S|s|с|c(?=\.)|[Cc]h|[Cc]hap|[Ss]ec|[Ff]igs?|[Tt]ab|[Tt]able|[Ee]qs?|[Tt]hm|[Aa]pp|[Vv]ol|Anm|n|para|paras|[Cc]l|[Rr]eg|[Aa]rt|[Aa]nnexe?|[Bb]ox|Anl(?:age)?|Anh(?:ang)?|Kap(?:itel)?|Abschn(?:itt)?|Abb|Zif(?:fer)?|Beilage|[Tt]abl(?:eau)?|[Ee]ncadré|[Cc]ap|лл?|прил|табл|рис|гл|ст|п|[Ss]lide|[Ff]olie|§§?)\.?\s{{0,2}}"
     r"(?:[\dA-Za-z–—,.\s-]{1,40}(?:об\.?)?|\(\d{1,3}[a-z]?\)){1,2}|\d{1,4}[–-]\d{1,4}|"
-    r"(?:(?:[Mm]in|[Mm]inute|at|ab|bei)\.?\s)?\d{1,3}:\d\d(?::\d\d)?(?:\s?(?:[Mm]in|Uhr)\.?)?))?\]"
+    r"(?:(?:[Mm]in|[Mm]inute|at|ab|bei)\.?\s)?\d{1,3}:\d\d(?::\d\d)?(?:\s?(?:[Mm]in|Uhr)\.?)?))?(?::\s(?P<page>\d{1,4}))?\.?\s?\]"
 )
 _BRACKET_RANGE = re.compile(r"\[(\d{1,4})\]\s?[–—-]\s?\[(\d{1,4})\]")
 _CARET = re.compile(r"\[\^(?P<numbers>\d{1,4})\](?!:)")
@@ -98,7 +105,7 @@ _EDITORS_NOTE = late(
     re.IGNORECASE,
 )
 _PLACE_BEHIND = re.compile(r"\((?:pp?|ch|chap|fig|tab|table|para)\.?\s?(\d[\d,–-]{0,12})\)")
-_RANGE = re.compile(r"(\d{1,4})\s{0,2}[–—-]\s{0,2}(\d{1,4})|(\d{1,4})")
+_RANGE = re.compile(r"(\d{1,4})(?:\s{0,2}[–—-]\s{0,2}|\s(?:to|bis|à|al?|through|до)\s)(\d{1,4})|(\d{1,4})")
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d$")
 _UNIT_BEFORE = re.compile(r"(?<![^\W\d_])(?:k|c|m|d|µ)?m$|(?<![^\W\d_])(?:s|ft|in|R|x|y|r|n|e|E|χ)$")
 _LONE_LETTER = re.compile(r"(?<!\d)(?<!\d\s)(?<![^\W\d_])[^\W\d_]\Z")
@@ -130,15 +137,22 @@ def find_candidates(text: str, style: NumberStyle) -> Iterator[Candidate]:
                 yield Candidate(start=found.start(), end=found.end(), numbers=(number,), weight=0.9)
         case NumberStyle.HALF_ROUND:
             yield from _find_half_round(text)
+        case NumberStyle.WORDED:
+            yield from _find_worded(text)
         case NumberStyle.ROUND:
-            for found in _ROUND.finditer(text):
-                yield Candidate(
-                    start=found.start(),
-                    end=found.end(),
-                    numbers=expand_numbers(found["numbers"]),
-                    weight=0.8,
-                    locator=found["locator"],
-                )
+            yield from _find_round(text)
+
+
+def _find_round(text: str) -> Iterator[Candidate]:
+    for found in _ROUND.finditer(text):
+        numbers = expand_numbers(found["numbers"])
+        yield Candidate(start=found.start(), end=found.end(), numbers=numbers, weight=0.8, locator=found["locator"])
+
+
+def _find_worded(text: str) -> Iterator[Candidate]:
+    for found in find_worded_numbers(text):
+        numbers = expand_numbers(found.printed)
+        yield Candidate(start=found.start, end=found.end, numbers=numbers, weight=found.weight)
 
 
 def _find_half_round(text: str) -> Iterator[Candidate]:
@@ -205,7 +219,7 @@ def _find_plain_brackets(text: str) -> Iterator[Candidate]:
             end=found.end(),
             numbers=expand_numbers(found["numbers"]),
             weight=_bracket_weight(text, found.start()),
-            locator=found["locator"],
+            locator=found["locator"] or found["page"],
         )
 
 

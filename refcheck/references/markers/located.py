@@ -10,7 +10,7 @@ _PLACE = (
     r"(?:pp?|S|s|с|С|c(?=\.)|[Cc]h|[Cc]hap|[Ss]ec|[Ff]ig|[Tt]ab|n|para|paras|§§?|гл|ст|т)\.?\s?"
     r"(?P<place>\d[\dA-Za-z.]{0,8}(?:\s?[–—-]\s?\d{1,5})?)"
 )
-_NUMBER = late(rf"\s?(?P<number>\d{{1,4}})(?:\s?[,:]\s?{_PLACE})?\s?")
+_NUMBER = late(rf"\s?(?P<number>\d{{1,4}})(?:\s?[,:]\s?{_PLACE}|:\s?(?P<bare>\d{{1,5}}(?:[–-]\d{{1,5}})?))?\s?")
 _BRACKET = re.compile(r"\[(?=\d)(?P<inner>[^\[\]\n]{1,300})\]")
 
 
@@ -31,6 +31,6 @@ def find_located_numbers(text: str) -> Iterator[LocatedNumbers]:
             continue
         parts = [_NUMBER.fullmatch(part) for part in match["inner"].split(";")]
         read = [part for part in parts if part is not None]
-        places = tuple(part["place"] for part in read)
+        places = tuple(part["place"] or part["bare"] for part in read)
         if len(read) == len(parts) and any(places):
             yield LocatedNumbers(*match.span(), tuple(int(part["number"]) for part in read), places)

@@ -26,8 +26,8 @@ _PLAIN = 0.8
 _FEWEST_BESIDE = 2
 _FEWEST_SORTED = 6
 _FEWEST_HALF_ROUND = 4
-_FREE_STYLES = frozenset({NumberStyle.BRACKET, NumberStyle.CARET})
-_FILLING = (NumberStyle.SUPERSCRIPT, NumberStyle.ROUND)
+_FREE_STYLES = frozenset({NumberStyle.BRACKET, NumberStyle.CARET, NumberStyle.WORDED})
+_FILLING = (NumberStyle.SUPERSCRIPT, NumberStyle.ROUND, NumberStyle.WORDED)
 _ROUND_STYLES = (NumberStyle.ROUND, NumberStyle.HALF_ROUND)
 _RAISED_STYLES = frozenset({NumberStyle.SUPERSCRIPT, NumberStyle.RAISED})
 # From the plainest print to the least certain; a later style must explain more to win.
@@ -40,6 +40,7 @@ _PREFERENCE = {
     NumberStyle.ROUND: 0.6,
     NumberStyle.ROMAN: 1.0,
     NumberStyle.HALF_ROUND: 0.6,
+    NumberStyle.WORDED: 0.8,
 }
 # Prints that only a list with labels of that kind may have.
 _OF_KIND = {NumberStyle.ROMAN: LabelKind.ROMAN, NumberStyle.HALF_ROUND: LabelKind.PARENTHESIS}
@@ -203,7 +204,7 @@ def _is_convincing(reading: _Reading, known: frozenset[int], entry_list: EntryLi
         return reading.coverage >= 0.8 and len(named) >= 2 and reading.style not in _ROUND_STYLES
     if reading.style in (NumberStyle.CARET, NumberStyle.SUPERSCRIPT, NumberStyle.RAISED, NumberStyle.BRACKET):
         return True
-    if reading.style in _ROUND_STYLES:
+    if reading.style in _ROUND_STYLES or reading.style is NumberStyle.WORDED:
         return reading.coverage >= 0.7 and len(named) >= 2
     if len(named) >= 3 and reading.coverage >= 0.7:
         return True
