@@ -18,6 +18,7 @@ RawHeaders = list[tuple[bytes, bytes]]
 FAILURE_STATUS = 599
 
 _PREFIX = b"x-refcheck-"
+_MAY_BE_MARKED = (b"x-", b"X-")
 _RECORDED_AT = b"x-refcheck-recorded-at"
 _PEER = b"x-refcheck-peer"
 _FIELD_NAMES = b"x-refcheck-header-names"
@@ -62,7 +63,13 @@ def mark_headers(headers: Sequence[tuple[bytes, bytes]], marks: Marks) -> RawHea
 
 def without_marks(headers: Iterable[tuple[bytes, bytes]]) -> Headers:
     """Give an answer's header fields as they came, but for those that pretend to be marks."""
-    return tuple([(name.decode("latin-1"), value.decode("latin-1")) for name, value in headers if not _is_mark(name)])
+    return tuple(
+        [
+            (name.decode("latin-1"), value.decode("latin-1"))
+            for name, value in headers
+            if name[:2] not in _MAY_BE_MARKED or not _is_mark(name)
+        ]
+    )
 
 
 def unmark_headers(headers: Iterable[tuple[bytes, bytes]]) -> tuple[Headers, Marks]:
@@ -93,7 +100,7 @@ def failure_of(marks: Marks, status: int, body: bytes) -> TransportError | None:
 
 
 def _is_mark(name: bytes) -> bool:
-    return name[:2] in (b"x-", b"X-") and name.lower().startswith(_PREFIX)
+    return name[:2] in _MAY_BE_MARKED and name.lower().startswith(_PREFIX)
 
 
 def _in_wire_order(plain: RawHeaders, names: str) -> Headers:

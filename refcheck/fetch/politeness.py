@@ -130,6 +130,8 @@ class HostGate:
 
     async def wait_for(self, pace: "_HostPace") -> None:
         """Wait until the host may be asked again, and note that it is."""
+        if not pace.interval and pace.next_start is None:
+            return  # a host without a pace, which has never asked for one
         while pace.next_start is not None and (left := (pace.next_start - self._clock.now()).total_seconds()) > 0:
             await self._clock.sleep(left)  # and once more, where another was first or the host asked for fewer
         self._begin(pace)

@@ -3,6 +3,7 @@
 import tempfile
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from typing import IO
 
 from refcheck.datatypes.exchanges import Truncation
@@ -112,4 +113,4 @@ class Reading:
         """Whether the header section is larger than any page's needs to be."""
         if len(self.headers) > self.limits.header_count:
             return True
-        return sum(len(name) + len(value) + 4 for name, value in self.headers) > self.limits.header_bytes
+        return sum(map(len, chain.from_iterable(self.headers))) + 4 * len(self.headers) > self.limits.header_bytes

@@ -166,7 +166,7 @@ def test_redirects_that_lead_nowhere(
     [
         pytest.param(answer(503, b"busy", ("Retry-After", "7")), [7.0], id="seconds"),
         pytest.param(
-            answer(429, b"busy", ("Retry-After", "Sun, 01 Mar 2026 12:00:32 GMT")),
+            answer(429, b"busy", ("Retry-After", "Sun, 01 Mar 2026 12:00:31 GMT")),
             [30.0],
             id="date-from-the-request-on",
         ),
