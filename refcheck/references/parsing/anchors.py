@@ -56,7 +56,7 @@ _ACCESS_WORDS = (
     "consultado|consultada|consulta|fecha de consulta|acceso|accedido|recuperado|visitado|último acceso|"
     "consultato|consultata|ultimo accesso|ultima consultazione|accesso|visitato|"
     "acesso em|acesso|acessado|acedido|consultado em|disponível em|"
-    "erişim|erişim tarihi|erişildi|son erişim|son erişim tarihi|"
+    r"erişim|erişim tarihi|e\.t|erişildi|son erişim|son erişim tarihi|"
     "дата обращения|дата доступа|дата звернення|обращение|доступ|просмотрено|"
     "geraadpleegd|geraadpleegd op|bezocht op|dostęp|data dostępu|hämtad|hämtat|"
     "åpnet|lest|besøgt|hentet|tilgået|luettu|viitattu|"
@@ -70,7 +70,7 @@ _BEHIND_WORDS = ":.," + "".join(filter(str.isspace, map(chr, range(0x3001))))
 _LAST_WORD = re.compile(r"\w+\Z")
 _LONGEST_ACCESS_WORD = max(map(len, re.split(r"[ |]", _ACCESS_WORDS)))
 _LAST_ACCESS_WORDS = frozenset(words.split()[-1] for words in _ACCESS_WORDS.split("|")) | frozenset(
-    "on am le el il em op den dne at bei from".split()
+    "on am le el il em op den dne at bei from t".split()
 )
 _ACCESS_AFTER = re.compile(
     r"\A\s?(?:tarihinde\s(?:erişildi|erişilmiştir|alındı)|'?(?:de|da|te|ta)\s(?:erişildi|alındı))|"

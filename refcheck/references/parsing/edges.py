@@ -154,14 +154,14 @@ def _with_supplement(text: str, outlet: Segment) -> Segment:
 
 
 def _without_place(text: str, outlet: Segment) -> Segment:
-    """Take the town off "Le Temps (Genève)", unless it tells the outlet from another, "ABC (Australia)"."""
+    """Take the town off "El Tiempo (Bogotá)", unless it tells the outlet from another, "ABC (Australia)"."""
     name = text[outlet.start : outlet.end]
     place = _PLACE_BEHIND_OUTLET.search(name)
     if place is None or not place.start():
         return outlet
     bare = name[: place.start()]
-    known = match_outlet(bare, tolerant=False)
-    return outlet._replace(end=outlet.start + place.start()) if known == match_outlet(name, tolerant=False) else outlet
+    is_same = match_outlet(bare, tolerant=False) == match_outlet(name, tolerant=False)
+    return outlet._replace(end=outlet.start + place.start()) if is_same else outlet
 
 
 def _without_year(text: str, author: Segment) -> Segment:

@@ -105,7 +105,12 @@ def _several_and_colon(text: str, quoted: Anchor) -> list[Segment]:
         return [Segment("container-title", *report.span("outlet"))]
     head = _SEVERAL_BEFORE.match(text[: quoted.start])
     names = re.split(_JOINED, head["names"]) if head else []
-    if len(names) < 2 or not _is_person(names[0]) or any(match_outlet(one, tolerant=False) for one in names):
+    if (
+        len(names) < 2
+        or quoted.opener not in "„«»"
+        or not _is_person(names[0])
+        or any(match_outlet(one, tolerant=False) for one in names)
+    ):
         return []
     return (
         [Segment("author", *head.span("names"))] if head and text[quoted.end : quoted.end + 2] in (", ", ". ") else []

@@ -121,6 +121,7 @@ def test_who_signed_what(raw: str, author: str, title: str, outlet: str) -> None
             "2022-07-10",
             id="url",
         ),
+        pytest.param("AA, “Tuz gölü kurudu”, 2022, (e.t. 4/3/2018).", "2022", id="turkish-visit"),
         pytest.param("New York Times, “Why salt matters”, 3/4/2021", "2021", id="american-paper-stays-open"),
         pytest.param("Salt Gazette, “Why salt matters”, 3/4/2021", "2021", id="unknown-paper-stays-open"),
         pytest.param("GAO, Afghanistan: Key Issues (Washington, D.C.: Nov. 2020).", "2020-11", id="imprint-with-month"),
