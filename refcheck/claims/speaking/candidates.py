@@ -86,6 +86,8 @@ def _candidate(view: View, index: int, cues: Cues, frames: Frames, words: WordCl
     features.extend(name for name, holds in told.items() if holds)
     if view.zone == "pre":
         features.extend(_towards(segment, mention, cues, ahead, words))
+        if back == "that":
+            features.append(f"that|a:{ahead}")  # what the clause is about speaks only where nobody said so
     elif view.zone in {"post", "next", "post2", "after"}:
         features.extend(_away(segment, mention))
         features.append(f"b:{back}|c:{cues.before}")

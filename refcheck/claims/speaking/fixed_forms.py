@@ -90,6 +90,8 @@ _NOUN_OF_SPEECH = re.compile(
 )
 """A noun that says somebody spoke: "Powell’s assurance in December that cuts were “…”"."""
 _MOST_BEHIND_NOUN = 12
+_MOST_OF_PAPER = 6  # words of the name of a paper
+_AS = re.compile(r"(?:as|wie|comme|como|come|как)\s", re.IGNORECASE)
 _MOST_RUSSIAN_WORDS = 4
 _PREDICATE = late(
     r"\s(?:si|è|sono|c[’']è|c[’']est|non|se|es|son|est|sont|il|ist|sind|wird|werden|bleibt|war|is|are|was|remains|é|são|não|"
@@ -162,7 +164,7 @@ def by_fixed_form(window: str, stripped: str, start: int, *, has_colon: bool) ->
     if viewed_so := _IN_ONES_VIEW.search(stripped):
         whose = next(group for group in viewed_so.groups() if group).lower()
         return Attribution(_OWNERS[whose], None, start + viewed_so.end())
-    if (compared := AS_SOMEBODY_SAYS.search(stripped)) and (known := _compared(compared, start)):
+    if known := _compared(stripped, start) or _as_written(stripped, start):
         return known
     if stated := _TURKISH_STATEMENT.search(stripped):
         return Attribution(stated["who"], None, start + stated.start("place"))
@@ -202,8 +204,21 @@ def _german_subject(head: str) -> str | None:
     return (match["who"] or match["verbless"]) if match else None
 
 
-def _compared(compared: re.Match[str], start: int) -> Attribution | None:
+def _as_written(stripped: str, start: int) -> Attribution | None:
+    """Read "As stated in the note, the law is “…”" and "Wie es in der Begründung heißt": a paper speaks."""
+    lead = len(stripped) - len(stripped.lstrip())
+    named = ACCORDING_TO.match(stripped, lead)
+    if named is None or not _AS.match(named[0]):
+        return None
+    phrase = phrase_behind(named, stripped[named.end() :])
+    return Attribution(phrase, None, start + named.end()) if phrase and len(phrase.split()) <= _MOST_OF_PAPER else None
+
+
+def _compared(stripped: str, start: int) -> Attribution | None:
     """Read "As Jane Doe put it, the plan is “…”", whose main clause has another subject."""
+    compared = AS_SOMEBODY_SAYS.search(stripped)
+    if compared is None:
+        return None
     phrase, verb = compared["who"] or compared["who2"], compared["verb"] or compared["verb2"]
     if verb.split()[-1].lower() not in REPORTING_VERBS or not can_speak(phrase):
         return None

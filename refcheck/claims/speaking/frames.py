@@ -113,7 +113,7 @@ class Frames:
         if at >= 0 and self._is_topic(tokens[at - 1].low if at else "", tokens[at].low, mention.is_fused):
             return "start", None
         if mention.is_fused:
-            return "prep", None
+            return "attr" if self._is_attributed(segment, mention) else "prep", None
         if at < 0:
             return "start", None
         if self._is_attributed(segment, mention):
@@ -206,9 +206,14 @@ class Frames:
         before = segment.tokens[mention.first - 1].low if mention.first else ""
         if before in self._words.prepositions and IT_SAYS_IN.search(head):
             return True
+        at = mention.first + 1 if mention.is_fused else mention.first
+        begins = {
+            mention.start,
+            segment.tokens[min(at, len(segment.tokens) - 1)].start,
+        }  # "nelle parole del | ministro"
         low, high = mention.start - len(head), min(segment.end, mention.start + _LONGEST_ATTRIBUTING)
         return any(
-            named.end() == mention.start and named[0].strip().lower() != "so"
+            named.end() in begins and named[0].strip().lower() != "so"
             for named in ACCORDING_TO.finditer(self._text, low, high)
         )
 

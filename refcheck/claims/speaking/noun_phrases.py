@@ -39,7 +39,7 @@ _SEPARATED = re.compile(
 _CLAUSE_END = re.compile(r"[.;!?“„«\"\n](?=\s|$|[“«\"])|[“„«]")
 ARTICLES = re.compile(
     r"(?!(?-i:UN|A\.|AN|LA|LE|EL|DIE)\b)(?:the|a|an|its|their|his|her|my|our|your|o|der|die|das|dem|den|des|ein|eine|einer|le|la|les|(?:(?:a|da|de|ne|su)l)?l[’']|un[’']|un|une|el|los|las|una|il|lo|gli|"
-    r"(?:dal(?:la|lo|le)?|dai|dagli)(?=\s(?-i:[a-zà-ÿ]))|um|uma|i|gli|os|as|(?:sein|ihr|mein|unser)(?:e[rmns]?)?|son|sa|ses|leurs?|mon|mes|notre|nos|sus?|mis?|nuestr[oa]|"
+    r"(?:(?:da|ne)l(?:la|lo|le)?|(?:da|ne)(?:i|gli))(?=\s(?-i:[a-zà-ÿ]))|um|uma|i|gli|os|as|(?:sein|ihr|mein|unser)(?:e[rmns]?)?|son|sa|ses|leurs?|mon|mes|notre|nos|sus?|mis?|nuestr[oa]|"
     r"(?:il\s|la\s)?(?:suo|sua|mio|mia|nostr[oa])|(?:o\s|a\s)?(?:seu|sua|meu|minha|nosso|nossa))(?:\b\s+|(?<=[’']))"
     r"(?:(?:propi[oa]|mism[oa]|stess[oa]|própri[oa])\s+(?=(?-i:[A-ZÀ-Þ])))?",
     re.IGNORECASE,

@@ -18,6 +18,14 @@ _FINITE_ENDING = re.compile(
     r"(?:ou|iu|eu|aram|eram|iram|ó|aron|ieron|ò|ì|arono|erono|irono|èrent|irent|urent|aient|ait|ellent|ettent|ssent)$"
 )
 """How Romance verbs end that are no adjectives: "a Folha viu", "les magistrats appellent"."""
+_ADVERBS = word_set(
+    """
+    aussi également encore ensuite déjà plus jamais pourtant toujours souvent même donc ainsi récemment enfin
+    también ya luego después además todavía aún nunca siempre sólo solo ahora hoy ayer recientemente
+    anche poi già ancora inoltre mai sempre ora oggi ieri invece recentemente
+    também já depois ainda nunca sempre só agora hoje ontem recentemente
+    """
+)
 _EPITHET_ENDINGS = ("ous", "ful", "less", "ive", "ible", "able")
 
 
@@ -73,5 +81,7 @@ def is_adjective_behind(line: Line, at: int) -> bool:
     if _FINITE_ENDING.search(line.tokens[at].low):
         return False
     following, words = line.tokens[at + 1], line.words
+    if following.low in _ADVERBS:
+        following = line.tokens[min(at + 2, len(line.tokens) - 1)]  # "Le ministre persiste | pourtant."
     is_verb = following.low in words.auxiliaries or following.low in REPORTING_VERBS
     return is_verb or following.low in words.complementing or following.text == "," or at + 1 in line.names

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from refcheck.claims.speaking.noun_phrases import can_speak, cut_german_phrase, cut_named_phrase
 from refcheck.claims.speaking.subjects import main_subject
-from refcheck.claims.vocabulary.russian_names import nominative
+from refcheck.claims.vocabulary.russian_names import body_in_locative, nominative
 from refcheck.claims.vocabulary.speech import DETERMINERS
 from refcheck.datatypes.making import quickly_made
 from refcheck.text.patterns import late
@@ -73,13 +73,15 @@ _COPULA = re.compile(
 def phrase_behind(named: re.Match[str], rest: str) -> str:
     """Give the speaker's phrase behind "according to", in the case that a name is listed under."""
     words = named[0].strip().lower()
-    if words.startswith(("laut", "nach ", "aus ")):
+    if words.startswith(("laut", "nach ", "aus ", "wie ")):
         return cut_german_phrase(rest)
     if words in _FOR:
         rest = _COPULA.split(rest, maxsplit=1)[0]
     rest = _MADE_PUBLIC.split(rest, maxsplit=1)[0]
     paper = _PAPER_BY.match(rest)
     phrase = NEXT_SUBJECT.split(cut_named_phrase(rest[paper.end() :] if paper else rest), maxsplit=1)[0]
+    if words.startswith("как ") and words.endswith((" в", " во")):
+        return body_in_locative(f"в {phrase}") or phrase
     return nominative(phrase, is_genitive=True) if words.startswith(("по ", "согласно", "с точки")) else phrase
 
 

@@ -95,7 +95,8 @@ def body_in_locative(phrase: str) -> str | None:
     head = match["head"]
     noun = match["rest"].strip()
     if head.endswith("ой") and noun and " " not in noun:
-        return f"{head[:-2]}ая {_listed(noun)}"  # "в районной администрации"
+        ending = "я" if noun.endswith("ии") else "а" if noun.endswith("е") else "ь"
+        return f"{head[:-2]}ая {noun[:-1]}{ending}"  # "в районной администрации"
     if head.endswith(("ом", "ем")) and head.islower() and noun and " " not in noun:
         is_soft = head[-3] in "кгхщшжч" or head.endswith("ем")
         ending = "ой" if head.startswith(_STRESSED) else "ий" if is_soft else "ый"

@@ -16,37 +16,46 @@ DETERMINERS = word_set(
 _SOURCES = {
     "en": (
         r"\baccording to|\bin the (?:words|view|opinion|account|phrase|telling|judgment|eyes|assessment|reckoning) of|"
-        r"\bas (?:reported|told|described|phrased) by|\b(?:credited|attributed|ascribed) to|\bquoted by|"
+        r"\bas (?:reported|told|described|phrased) by|"
+        r"\bas (?:stated|noted|set out|explained|argued|mentioned|recalled|indicated|outlined|specified) (?:in|by)|"
+        r"\b(?:credited|attributed|ascribed) to|\bquoted by|"
         r"\bfor(?= (?:the )?[^\s,.;:]+(?: [^\s,.;:]+){0,4}, (?:it|this|that) (?:is|was|remains|amounts)\b)"
     ),
     "fr": (
         r"\bd[’']après|\bselon|\bpour reprendre (?:les mots|l[’']expression|la formule) d[eu]|\bà en croire|"
+        r"\bcomme (?:le |l[’'])?(?:indiqu|rappell|soulign|expliqu|précis|not|relèv|résum|affirm)e(?:nt)?|"
         r"\bpour(?= [^,.;:]{2,50}, (?:c[’']est|c[’']était|il s[’']agit)\b)|"
         r"\bde l[’'](?:avis|aveu) d[eu]|\baux (?:yeux|dires) d[eu]s?|\bdans les mots d[eu]|\bau dire de|\bdixit"
     ),
     "es": (
         r"\bsegún|\bde acuerdo con|\ben (?:palabras|opinión|boca|versión) del?|\ba (?:juicio|ojos|entender|decir) del?|"
+        r"\bcomo (?:señala|indica|recoge|recuerda|explica|subraya|apunta|afirma|advierte|establece)n?|"
         r"\bpara l[oa]s?\b|\bpara(?= [^,.;:“«\"]{2,50},? (?:es|son|era|se trata|supone)\b)"
     ),
     "it": (
         r"\bsecondo|\b(?:a|ad) (?:detta|dire|giudizio|parere|avviso|sentire) (?:di|del(?:la|lo|l[’'])?|dei|degli|"
         r"delle)|"
+        r"\bcome (?:indica|ricorda|spiega|sottolinea|osserva|afferma)(?:no)?|"
+        r"\bcome si legge (?:in|nel(?:la|lo|le)?|negli)|"
         r"\bper(?= [^,.;:“«\"]{2,50},? (?:è|sono|era|si tratta|resta|sarebbe)\b)|"
         r"\bstando a|\bnelle parole (?:di|del(?:la|lo|l[’'])?|dei)|\bnell[’']opinione (?:di|del(?:la)?)|\ba sentire"
     ),
     "pt": (
         r"\bsegundo|\bde acordo com|\bnas palavras d[aeo]s?|\bna (?:opinião|visão|avaliação|leitura) d[aeo]s?|"
+        r"\bcomo (?:refere|indica|lembra|explica|sublinha|nota|afirma|consta d[oa])m?|"
         r"\bno entender d[aeo]s?|\bpara\b"
     ),
     "de": (
         r"\blaut|\b(?:nach|aus) (?:Angaben|Ansicht|Meinung|Einschätzung|Auffassung|Überzeugung|Darstellung|Aussagen?|"
         r"Worten|Lesart|Auskunft|Informationen|Sicht|Perspektive)(?: von)?|\bso\b|\bzufolge|"
+        r"\bwie es (?:in|im)(?= [^,;:„“]{2,60} heißt\b)|\bwie aus(?= [^,;:„“]{2,60} hervorgeht\b)|"
         r"\bfür(?= [^,.;:„“»\"]{2,50} (?:ist|sind|war|bleibt|handelt es sich bei)\b)|"
         r"\b(?:nach|mit|in) den Worten(?: von)?|\bin den Augen(?: von)?"
     ),
     "ru": (
         r"\bпо (?:словам|мнению|данным|выражению|утверждению|информации|оценке|оценкам|версии|признанию|сведениям)|"
-        r"\bс точки зрения|\bкак сообщает|\bкак сообщил[аи]?|\bсогласно"
+        r"\bкак (?:говорится|сказано|отмечается|указано|указывается|сообщается|подч[её]ркивается|написано) во?|"
+        r"\bкак следует из|\bс точки зрения|\bкак сообщает|\bкак сообщил[аи]?|\bсогласно"
     ),
 }
 ACCORDING_TO = re.compile(rf"\b(?:{'|'.join(_SOURCES.values())})\s+", re.IGNORECASE)

@@ -417,8 +417,8 @@ from refcheck.references import find_bibliography
             id="russian-subject-before-its-place",
         ),
         pytest.param(
-            "The deputy chief constable, Amanda Reyes, gave evidence. Counsel to the inquiry, Oliver Hand KC, asked why "
-            "it took so long. “I don’t have a good answer,” she replied.",
+            "The deputy chief constable, Amanda Reyes, gave evidence. Counsel to the inquiry, Oliver Hand KC, asked why"
+            " it took so long. “I don’t have a good answer,” she replied.",
             ["Amanda Reyes"],
             id="letters-behind-a-name",
         ),
@@ -431,6 +431,26 @@ from refcheck.references import find_bibliography
             "Aus Delegationskreisen hieß es, man sei „enttäuscht, aber nicht überrascht“.",
             ["Delegationskreisen"],
             id="german-circles",
+        ),
+        pytest.param(
+            "Wie es in der Begründung heißt, soll das Gesetz „die Tätigkeit ausländischer Organisationen ordnen“.",
+            ["Begründung"],
+            id="german-as-it-says-in",
+        ),
+        pytest.param(
+            "As stated in the explanatory note, the law aims at “orderly conduct of all” foreign bodies.",
+            ["explanatory note"],
+            id="as-stated-in",
+        ),
+        pytest.param(
+            "Come si legge nella relazione, la legge mira a «disciplinare le attività» delle ong.",
+            ["relazione"],
+            id="italian-as-one-reads-in",
+        ),
+        pytest.param(
+            "Le ministre persiste pourtant. « Je préfère un élève qui redouble à un élève qui coule », a-t-il répété.",
+            ["ministre"],
+            id="verb-before-an-adverb",
         ),
     ],
 )
