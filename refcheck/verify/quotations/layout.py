@@ -53,10 +53,16 @@ _SPEECH_LINE = re.compile(
     r"(?:(?i:discours|allocution|discurso|intervención|discorso|intervento|rede|ansprache|toespraak) (?:de|du|del|della"
     r"|di|do|da|der|des|von|van)\b[^\n.!?]{0,80}?(?: |,\s)(?P<holder>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)+)"
     r"(?=,| (?:ante|en|devant|à|vor|beim|davanti|alla?|perante|no|na|tegen|voor) |$))"
-    r"|(?i:remarks|speech|address|lecture|sermon)(?:,? (?:as )?(?:delivered|given|made|prepared(?: for delivery)?))?"
+    r"|(?:[A-Z][\w-]+ ){0,2}(?i:remarks|speech|address|lecture|sermon)(?:,? (?:as )?(?:delivered|given|made"
+    r"|prepared(?: for delivery)?))?"
     r" by (?:[Tt]he [^\n,.()]{3,60}, )?"
     r"(?P<name>\w[^\n.!?,(]{2,60}?)"
-    r"(?=,| \(| (?:at|to|on|in|before|for|during) )"
+    r"(?=,| \(| (?:at|to|on|in|before|for|during) |$)"
+    r"|(?:(?i:full text|transcript|text|video|watch|read): )?"
+    r"(?P<first>[A-ZÀ-Þ][\w'’.-]+(?: [\w'’.-]+){0,3} [A-ZÀ-Þ][\w'’-]+)"
+    r"(?:, [^\n:.]{3,80})?"
+    r"(?:[’']s|:| [–—|]) (?:[\w'’-]+ ){0,3}(?i:remarks|speech|address|lecture|sermon|keynote|statement|testimony|rede"
+    r"|ansprache|discours|allocution|discurso|discorso|intervento|toespraak|przemówienie|выступление|речь)\b"
 )
 
 
@@ -107,7 +113,7 @@ class Layout:
             match = BYLINE.match(self.text[start:end].strip()) if end - start < _LONGEST_BYLINE else None
             match = match or _SPEECH_LINE.match(self.text, start, min(end, start + _LONGEST_SPEECH_LINE))
             if match:
-                name = match.groupdict().get("holder") or match.group("name")
+                name = next(filter(None, map(match.groupdict().get, ("holder", "first", "name"))))
                 found[index] = _BEHIND_NAME.split(name)[0]
         return found
 

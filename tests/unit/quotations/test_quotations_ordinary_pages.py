@@ -36,6 +36,16 @@ Subsidies of this kind buy time before they buy output. I would publish the cont
 
 Leonie Fairweather is director of research at the Brannock Centre.
 """
+_OBITUARY = """Margaret Tolland, who taught Britain to drink sour beer, dies at 79
+
+She had been ill for some months, her daughter said. "Mum tasted every batch," Rachel Tolland said on Monday.
+
+Born in 1947, she trained as a chemist. "I could have told you the drying time of anything," she said in 2009.
+"""
+_SZKOLA = """– Nie zamkniemy szkoły, w której uczy się cała wieś – powiedział wójt Andrzej Malinowski. Tak będzie.
+
+– Spakowałam już bibliotekę – stwierdziła dyrektorka Elżbieta Sowa.
+"""
 
 
 def verdict_on(words: str, speaker: str, page: str) -> str:
@@ -49,6 +59,7 @@ def verdict_on(words: str, speaker: str, page: str) -> str:
         pytest.param("I rang the number", "Gavin Tulloch", "Helena Strand", _INQUIRY, id="that engineer, Name, told"),
         pytest.param("ont la même couleur", "Momar Diallo", "Nadège Roussel", _CANTINE, id="sourit-il"),
         pytest.param("une poubelle", "Nadège Roussel", "Momar Diallo", _CANTINE, id="glisse-t-elle"),
+        pytest.param("Nie zamkniemy szkoły", "Andrzej Malinowski", "Elżbieta Sowa", _SZKOLA, id="before a dash"),
         pytest.param("we are on your side", "Ingrid Halvorsen", "Ursula Leyen", _STATEMENT, id="I say"),
         pytest.param(
             "Subsidies of this kind buy time", "Leonie Fairweather", "Mariana Mazzucato", _COMMENT, id="a bare name"
@@ -58,6 +69,10 @@ def verdict_on(words: str, speaker: str, page: str) -> str:
 def test_a_wrong_speaker_is_found_and_a_right_one_is_not_accused(words: str, right: str, wrong: str, page: str) -> None:
     assert verdict_on(words, right, page) in ("verbatim", "typographic")
     assert verdict_on(words, wrong, page) == "misattributed"
+
+
+def test_the_one_whom_a_headline_names_may_be_meant_by_any_pronoun() -> None:
+    assert verdict_on("I could have told you the drying time", "Margaret Tolland", _OBITUARY) == "verbatim"
 
 
 def test_who_told_a_reporter_a_story_in_the_first_person_is_not_accused() -> None:

@@ -77,3 +77,29 @@ def test_the_words_of_a_named_speech_are_nobody_elses(speaker: str) -> None:
         "We built this harbour in three years. I would do it again."
     )
     assert judge("We built this harbour in three years", speaker, page).verdict is QuotationVerdict.MISATTRIBUTED
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        pytest.param("Dorothy Kearns, general secretary: speech to annual conference", id="name-office-speech"),
+        pytest.param("Dorothy Kearns's speech to conference", id="owner"),
+        pytest.param("Full text: Dorothy Kearns's conference address", id="full-text"),
+        pytest.param("Dorothy Kearns – Nobel Lecture", id="dash"),
+        pytest.param("Prime Minister's speech to conference\n\nThe Rt Hon Dorothy Kearns MP", id="office-and-name"),
+        pytest.param("Commencement Address\nDorothy Kearns\nMay 2026", id="name-on-a-line"),
+        pytest.param("Transcript: Kearns's keynote", id="surname"),
+    ],
+)
+def test_a_speech_is_its_speakers_under_any_title(title: str) -> None:
+    page = (
+        f"{title}\n\nI stood at the back. My aunt Bernadette used to say that a good carer knocks on an open door.\n\n"
+        "Nye Bevan said that no society can call itself civilised if the sick are denied. I never forgot it."
+    )
+    for words in ("a good carer knocks on an open door", "no society can call itself civilised if the sick are denied"):
+        assert judge(words, "Dorothy Kearns", page).verdict is QuotationVerdict.VERBATIM
+
+
+def test_a_headline_about_a_speech_makes_a_report_nobodys_speech() -> None:
+    page = "Dorothy Kearns's speech divides the party\n\nFares will rise in May.\n\nRupert Anstey declined to comment."
+    assert judge("Fares will rise in May", "Rupert Anstey", page).verdict is QuotationVerdict.VERBATIM

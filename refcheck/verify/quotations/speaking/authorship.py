@@ -16,7 +16,7 @@ _FIRST_PERSON = re.compile(r"\b(?:I|we|We|us|our|Our|wir|Wir|unsere?|nous|Nous|n
 _I = re.compile(r"\b(?:I|[Mm]y|me|ich|mein\w*|je|ma|yo|io)\b|\b[Jj]['’]")
 _ONESELF = ("i", "we", "ich", "wir", "je", "nous", "yo", "io")
 _SPOKEN = re.compile(
-    r"(?i)\s*(?:remarks|speech|address|statement|sermon|lecture|testimony|sentencing remarks"
+    r"(?i)\b(?:remarks|speech|address|statement|sermon|lecture|testimony|sentencing remarks"
     r"|discours|allocution|discurso|intervención|discorso|intervento|rede|ansprache|toespraak)\b"
 )
 _INTRODUCTION = re.compile(
@@ -30,6 +30,7 @@ _REACH = 6  # paragraphs
 _LEADS = re.compile(r"[^\n.!?]{1,40}:(?!\s?[\"“«„])")
 _LONGEST_LINE = 90
 _HEAD = 4  # paragraphs
+_LONGEST_HEAD = 8
 _LONGEST_HEADING = 240
 
 
@@ -55,11 +56,12 @@ def find_author_instead(speaker: str, text: str, start: int, end: int, authors: 
         return names[0]
     if (
         names
-        and _is_speech(layout, text)
+        and _is_speech(layout, text, start)
         and (_is_spoken_of(speaker, layout, text) or _is_a_stranger(speaker, names, text))
     ):
         return None if _is_told(text, start, end, first, last) else names[0]
-    if names and _is_introduced_as_author(names[0], layout, text) and _is_a_stranger(speaker, names, text):
+    is_signed = names and is_told_by_me(text, start) and _is_introduced_as_author(names[0], layout, text)
+    if is_signed and _is_a_stranger(speaker, names, text):
         return None if _is_told(text, start, end, first, last) else names[0]
     if find_quoted(text, first, start):
         return None
@@ -77,6 +79,18 @@ def find_author_instead(speaker: str, text: str, start: int, end: int, authors: 
     else:
         return None
     return (names[0] if names else "the page itself") if is_another else None
+
+
+def find_head_end(text: str) -> int:
+    """Give where a page's title, subtitle and other short lines end that are no sentences."""
+    end = 0
+    layout = layout_of_page(text)
+    for first, last in layout.paragraphs[:_LONGEST_HEAD]:
+        line = text[first:last].strip()
+        if len(max(line.split("\n"), key=len)) > _LONGEST_LINE or line.endswith((".", "!", "?", ":", "…", ",")):
+            break
+        end = last
+    return end
 
 
 def _bare_names(layout: Layout, text: str) -> list[str]:
@@ -97,7 +111,7 @@ def is_told_by_me(text: str, start: int) -> bool:
     layout = layout_of_page(text)
     index = layout.paragraph_index(start)
     near = layout.paragraphs[max(0, index - _REACH) : index + _REACH + 1]
-    return sum(_says_i(text, *span) for span in near) >= _TOLD
+    return sum(_says_i(text, *span) or _says_i(text, *span, _I) for span in near) >= _TOLD
 
 
 def _is_introduced_as_author(speaker: str, layout: Layout, text: str) -> bool:
@@ -112,9 +126,13 @@ def _is_introduced_as_author(speaker: str, layout: Layout, text: str) -> bool:
     )
 
 
-def _is_speech(layout: Layout, text: str) -> bool:
+def _is_speech(layout: Layout, text: str, start: int) -> bool:
     """Tell whether the line that names a page's author calls it a speech or a statement."""
-    return any(_SPOKEN.match(text, layout.paragraphs[index][0]) for index in layout.bylines)
+    lines = [layout.paragraphs[index] for index in layout.bylines]
+    if any(_SPOKEN.match(text, first) for first, _ in lines):
+        return True
+    # "Weber's speech divides the party" may be the headline of a report.
+    return any(_SPOKEN.search(text, *line) for line in lines) and is_told_by_me(text, start)
 
 
 def _is_essay(layout: Layout, index: int, text: str) -> bool:
@@ -124,9 +142,9 @@ def _is_essay(layout: Layout, index: int, text: str) -> bool:
     return len(own) >= _ESSAY and layout.paragraphs[index] in own
 
 
-def _says_i(text: str, start: int, end: int) -> bool:
+def _says_i(text: str, start: int, end: int, words: re.Pattern[str] = _FIRST_PERSON) -> bool:
     quoted = find_quoted(text, start, end)
-    found = _FIRST_PERSON.finditer(text, start, end)
+    found = words.finditer(text, start, end)
     return any(not any(span.start < match.start() < span.end for span in quoted) for match in found)
 
 

@@ -8,7 +8,7 @@ from refcheck.verify.quotations.names.name_runs import find_name_runs
 from refcheck.verify.quotations.names.page_names import is_german
 from refcheck.verify.quotations.sentence_bounds import find_sentence_start, find_sentence_start_anywhere
 from refcheck.verify.quotations.speaking.antecedents import Speaker
-from refcheck.verify.quotations.speaking.attribution import find_attributions
+from refcheck.verify.quotations.speaking.attribution import Attribution, find_attributions
 from refcheck.verify.quotations.speaking.frames import Frames
 from refcheck.verify.quotations.speaking.speech import INFINITIVES, SPEECH_VERBS
 
@@ -16,6 +16,8 @@ _HANDED_OVER = 8  # words of a sentence whose subject speaks next
 _CREDIT = late(r"^[\s\"”’]*[—–-]{1,2}\s*(?P<name>[^\n,;(]{3,60})")
 _ASKED = re.compile(r"(?:When )?(?:[Aa]sked|[Pp]ressed|[Qq]uizzed|[Qq]uestioned|[Cc]hallenged)\b")
 _INTERJECTION = re.compile(r"\([^()\n:]{3,90}:(?=[^()]*\Z)")
+DASH = re.compile(r" [–—-] ")
+_DIALOGUE_REACH = 120  # code points
 _OWN_WORDS = 3  # words that lead up to a quotation by themselves
 
 
@@ -38,6 +40,13 @@ class Hints(Frames):
         found = _INTERJECTION.match(self.text, opening, self.start) if opening >= 0 else None
         people = self.people(opening, found.end()) if found else []
         return Speaker(people[-1][0], people[-1][0]) if people else None
+
+    def behind_dash(self) -> Attribution | None:
+        """Read who speaks where the rest of the words goes before: "– Tak, [ale nie dziś] – powiedział Karol"."""
+        stop = self.paragraph(self.index)[1]
+        dash = DASH.search(self.text, self.end, stop)
+        found = find_attributions(self.text, dash.end(), min(stop, dash.end() + _DIALOGUE_REACH)) if dash else []
+        return found[0] if dash and found and min(found[0].at, found[0].start) == dash.end() else None
 
     def is_handed_over(self, start: int, end: int) -> bool:
         """Tell whether a sentence between two quotations names another: `"…" His wife, Anna, shrugs. "…"`."""

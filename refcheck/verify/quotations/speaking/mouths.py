@@ -11,7 +11,7 @@ from refcheck.verify.quotations.names.naming import find_named_part
 from refcheck.verify.quotations.names.persons import find_places
 from refcheck.verify.quotations.names.word_classes import PRONOUNS
 from refcheck.verify.quotations.speaking.antecedents import Speaker
-from refcheck.verify.quotations.speaking.authorship import find_author_instead, is_told_by_me
+from refcheck.verify.quotations.speaking.authorship import find_author_instead, find_head_end, is_told_by_me
 from refcheck.verify.quotations.speaking.comparisons import Mouth, compare_speaker
 from refcheck.verify.quotations.speaking.grounds import may_accuse
 from refcheck.verify.quotations.speaking.interviews import find_turn
@@ -118,13 +118,15 @@ def _tells_it(speaker: str, found: Speaker, text: str, start: int, end: int, nar
     """Tell whether the draft's speaker tells what another said: "Keynes used to say that a budget is a promise".
 
     Told without quotation marks, the words are the teller's as well. A page in the first person that names no author
-    may be anybody's whom it does not speak of.
+    may be anybody's whom it does not speak of below its head.
     """
     if found.label or find_turn(text, start) or is_in_quotation_marks(text, start, end):
         return False
     if any(same_person(speaker, each) for each in narrators):
         return True
-    return not narrators and not find_places(speaker, text) and is_told_by_me(text, start)
+    head = find_head_end(text)
+    is_spoken_of = any(place >= head for place in find_places(speaker, text))
+    return all(map(is_role, narrators)) and not is_spoken_of and is_told_by_me(text, start)
 
 
 def _is_that_relative(speaker: str, found: Speaker) -> bool:

@@ -33,7 +33,7 @@ def is_near(speaker: str, found: Speaker, text: str, start: int) -> bool:
     """Tell whether the draft's speaker may be meant by a pronoun: named in this paragraph or the one before it.
 
     A pronoun of the other gender cannot mean them, and neither can one that has its name in the same paragraph, with
-    the draft's speaker not named since.
+    the draft's speaker not named since. Whom the page's headline names is near throughout.
     """
     pronoun = found.words.lower()
     gender, own = ("f" if pronoun in (*_FEMALE, "sie") else PRONOUNS.get(pronoun, "")), _gender_on_page(speaker, text)
@@ -54,6 +54,8 @@ def is_near(speaker: str, found: Speaker, text: str, start: int) -> bool:
         for place in _own_places(found.name or "", speaker, text)
         if head <= place < start and not any(span.start < place < span.end for span in spans)
     ]
+    if not outside and any(place < layout.paragraphs[0][1] for place in _own_places(speaker, found.name or "", text)):
+        return True  # whom the headline names is "she" on all of the page
     return bool(near) and (not outside or near[-1] >= head)
 
 

@@ -23,7 +23,7 @@ from refcheck.verify.quotations.speaking.antecedents import Speaker
 from refcheck.verify.quotations.speaking.attribution import Attribution, find_attributions
 from refcheck.verify.quotations.speaking.caseless import ends_with_verb, find_caseless_subject
 from refcheck.verify.quotations.speaking.frames import NEXT_CLAUSE
-from refcheck.verify.quotations.speaking.hints import Hints
+from refcheck.verify.quotations.speaking.hints import DASH, Hints
 from refcheck.verify.quotations.speaking.interviews import find_parties, find_turn
 
 _MOST_INITIALS = 6  # with full stops
@@ -37,7 +37,6 @@ _LONGEST_LEAD = 8  # words of a line that names who speaks below it
 _ONESELF = frozenset("i ich je yo io eu ik jeg jag я".split())
 _OWN_WORDS = 3  # behind a closing mark; fewer may be a slip of the marks
 _DIALOGUE = re.compile(r"\s*[–—-] ?\w")
-_DASH = re.compile(r" [–—-] ")
 _GOES_ON = re.compile(r"[.,!?…] [–—-] ")
 _NOT_KNOWN = Speaker("", None, is_sure=False)
 
@@ -264,7 +263,9 @@ class _Search(Hints):
         """Read who goes on behind a dash: "– Tak – powiedział Karol. – Nikt nie obiecywał." """
         if not _DIALOGUE.match(self.text, start):
             return None
-        spoken = _DASH.search(self.text, start, self.start)
+        if behind := self.behind_dash():
+            return behind
+        spoken = DASH.search(self.text, start, self.start)
         found = find_attributions(self.text, spoken.end(), self.start) if spoken else []
         goes_on = found and _GOES_ON.search(self.text, found[-1].end, self.start)
         return found[-1] if goes_on else None
