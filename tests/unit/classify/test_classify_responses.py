@@ -13,6 +13,7 @@ from tests.unit.classify import (
     saved_denied,
     saved_notices,
     saved_short,
+    saved_subjects,
     saved_titled,
     saved_told,
     saved_withheld,
@@ -37,6 +38,7 @@ CASES: dict[str, Saved] = {
     **saved_briefs.CASES,
     **saved_chrome.CASES,
     **saved_notices.CASES,
+    **saved_subjects.CASES,
 }
 
 

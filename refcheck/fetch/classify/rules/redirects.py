@@ -54,6 +54,11 @@ _HOME_PATH = late(
     r"(?:(?:index|default|home|homepage|main|start|startseite|accueil|inicio|portada|welcome)(?:\.\w{2,5})?/?)?$",
     re.I,
 )
+_SECTION_PATH = late(
+    r"^/(?:[a-z]{2}/)?(?:archiv\w{0,3}|archief|arquivo|archivio|news|blog|articles?|artikel|articulos|articoli|artigos|stories|press|presse|prensa|stampa|"
+    r"nachrichten|aktuell\w{0,2}|actualites?|noticias|notizie|nieuws|novosti|wiadomosci|aktualnosci|haberler|nyheter|latest|media|publications?|category|categoria|kategorie)/?$",
+    re.I,
+)
 LISTED = 200  # characters of prose that may stand round a list: what the section is about
 LONG_NAME = 12  # characters of a last path part that only a single page has
 _LOCALE = late(r"^/[a-z]{2}(?:[-_][a-z]{2})?(?=/.)", re.I)
@@ -69,9 +74,9 @@ def find_redirect_away(facts: Facts) -> Decision | None:
     if away is not None:
         link_class, rule, detail = away
         return decide(link_class, rule, detail, matched=end[:500], where="url", start=0, end=len(end[:500]))
-    if is_above(end, start) and facts.running_text <= LISTED and not facts.is_dated:
+    if (is_above(end, start) or is_other_section(end, start)) and facts.running_text <= LISTED and not facts.is_dated:
         return decide(
-            LinkClass.SOFT_404, "to_section", "a deep link now leads to the list above it",
+            LinkClass.SOFT_404, "to_section", "a deep link now leads to a list",
             matched=end[:500], where="url", start=0, end=len(end[:500]),
         )  # fmt: skip
     return None
@@ -95,6 +100,14 @@ def is_above(section: str, page: str) -> bool:
         return False
     name = rest.rstrip("/").rpartition("/")[2]
     return len(name) > LONG_NAME or any(char.isdigit() for char in name)
+
+
+def is_other_section(section: str, page: str) -> bool:
+    """Tell whether an address is that of a site's list of news or articles, and the other a page of the site."""
+    upper, lower = _split(section), _split(page)
+    if upper is None or lower is None or upper.query or host_of(section) != host_of(page):
+        return False
+    return bool(_SECTION_PATH.match(upper.path)) and not _SECTION_PATH.match(lower.path)
 
 
 def class_of_target(start: str, end: str) -> tuple[LinkClass, str, str] | None:

@@ -141,7 +141,9 @@ def _has_particulars(facts: Facts, sentences: list[str]) -> bool:
     """Tell whether sentences name at least two names, days, sums or counts that are not the site's: no message does."""
     site = f"{facts.title} {facts.result.final_url}".casefold()
     names = {name for text in sentences for name in _NAME_WITHIN.findall(text) if name.casefold() not in site}
-    return bool(names) and len(names) + sum(map(_tells_figures, sentences)) >= _PARTICULARS
+    figures = sum(map(tells_figures, sentences))
+    has_capitals = any(char.isupper() or char.islower() for text in sentences for char in text)
+    return bool(names or not has_capitals) and len(names) + figures >= _PARTICULARS
 
 
 def explains(facts: Facts, found: str) -> bool:
@@ -242,10 +244,11 @@ def _is_telling(sentence: str, says: Callable[[str], object]) -> bool:
         return True
     if says(sentence):
         return False
-    return bool(find_phrase(sentence, DAYS)) or _tells_figures(sentence)
+    return bool(find_phrase(sentence, DAYS)) or tells_figures(sentence)
 
 
-def _tells_figures(sentence: str) -> bool:
+def tells_figures(sentence: str) -> bool:
+    """Tell whether a sentence gives a sum, a count of things or a day."""
     if _SUM.search(sentence) or _COUNT.search(sentence):
         return True
     return bool(find_dates(sentence) or find_month_days(sentence))

@@ -19,6 +19,7 @@ from refcheck.fetch.classify.rules.stories import (
     tells_below,
     tells_of_something_else,
 )
+from refcheck.fetch.classify.rules.subjects import is_list_of_questions, is_service_notice
 from refcheck.fetch.classify.wording.conditions import CONSENT, LOGIN, SCRIPTS
 from refcheck.fetch.classify.wording.denied import DENIED
 from refcheck.fetch.classify.wording.faults import SERVER_FAULT, VAGUE_FAULT
@@ -112,7 +113,7 @@ def find_message_page(facts: Facts) -> Decision | None:
 
 
 def _not_found(facts: Facts) -> Decision | None:
-    if is_reference(facts) or asks(facts.title):
+    if is_reference(facts) or asks(facts.title) or is_list_of_questions(facts):
         return None
     if found := match_whole_message(facts.title):
         is_told = tells(facts, found.exact, find_message) or _is_told_below(facts, found.exact)
@@ -168,11 +169,17 @@ def _first_of(families: tuple[tuple[LinkClass, PhraseTable], ...], facts: Facts)
         if names_missing_page and link_class is LinkClass.SERVER_ERROR:
             continue
         decision = _by_family(link_class, table, facts)
-        if decision is None or _is_told(decision, table, facts):
+        if decision is None or _is_told(decision, table, facts) or _is_subject(link_class, facts):
             continue
         if not explains(facts, _words_of(decision)):
             return decision
     return None
+
+
+def _is_subject(link_class: LinkClass, facts: Facts) -> bool:
+    if link_class is LinkClass.SERVER_ERROR and is_service_notice(facts):
+        return True
+    return link_class in _NEVER_IN_STORIES and is_list_of_questions(facts)
 
 
 def _is_told(decision: Decision, table: PhraseTable, facts: Facts) -> bool:

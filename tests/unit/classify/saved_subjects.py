@@ -1,0 +1,101 @@
+# ruff: noqa: E501 - saved text in many languages
+"""Pages about what messages say: questions and answers, lifts out of order, lists that addresses now lead to."""
+
+from tests.unit.classify.saved_pages import Saved, site
+
+BASE = "https://www.valley-courier.example"
+
+
+def page(language: str, title: str, main: str) -> str:
+    return site(language, title, f"<h1>{title}</h1>{main}")
+
+
+CASES = {
+    "en: questions about messages": Saved(
+        expected="ok",
+        body=page(
+            "en",
+            "Help",
+            "<h2>Why do I read “Page not found”?</h2><p>The address has a typing error, or the page was moved.</p>"
+            "<h2>What if my account has been suspended?</h2><p>Accounts with unpaid fees are suspended after 30 days.</p>",
+        ),
+    ),
+    "de: questions about messages": Saved(
+        expected="ok",
+        body=page(
+            "de",
+            "Häufige Fragen",
+            "<h2>Warum wird „Seite nicht gefunden“ angezeigt?</h2><p>Die Adresse ist falsch, oder der Beitrag wurde verschoben.</p>"
+            "<h2>Wie kündige ich mein Abo?</h2><p>Schreiben Sie an abo@talbote.example.</p>",
+        ),
+    ),
+    "en: a missing page with questions": Saved(
+        expected="soft_404",
+        body=page(
+            "en",
+            "Page not found",
+            "<h2>Did you type the address yourself?</h2><p>Check it for errors and try again.</p>"
+            "<h2>Did you follow a link of ours?</h2><p>Tell us, and we will mend it.</p>",
+        ),
+    ),
+    "de: a lift being mended": Saved(
+        expected="ok",
+        body=page(
+            "de",
+            "Wartungsarbeiten",
+            "<p>Der Aufzug am Bahnhof wird vom 4. bis 9. Juni gewartet. Bitte nutzen Sie die Rampe.</p>",
+        ),
+    ),
+    "es: a lift being mended": Saved(
+        expected="ok",
+        body=page(
+            "es",
+            "Mantenimiento del ascensor",
+            "<p>El ascensor estará fuera de servicio por mantenimiento hasta el 14 de junio. Disculpen las molestias.</p>",
+        ),
+    ),
+    "fr: a bridge being mended": Saved(
+        expected="ok",
+        body=page(
+            "fr",
+            "Maintenance du pont levant",
+            "<p>La circulation sera interrompue de 22 h à 5 h du 4 au 9 juin. Merci de votre compréhension.</p>",
+        ),
+    ),
+    "de: a site being mended until a day": Saved(
+        expected="server_error",
+        body=page(
+            "de",
+            "Wartungsarbeiten",
+            "<p>Am 4. Juni ab 6 Uhr sind wir wieder für Sie da. Danke für Ihr Verständnis.</p>",
+        ),
+    ),
+    "en: a site being mended until a day": Saved(
+        expected="server_error",
+        body=page(
+            "en",
+            "Down for maintenance",
+            "<p>The online archive will be back on 4 June. Thank you for your patience.</p>",
+        ),
+    ),
+    "fr: a site being mended until a day": Saved(
+        expected="server_error",
+        body=page(
+            "fr", "Site en maintenance", "<p>Le service reprendra le 4 juin à 6 h. Merci de votre compréhension.</p>"
+        ),
+    ),
+    "an article now leads to the archive's form": Saved(
+        expected="soft_404",
+        url=f"{BASE}/2022/03/04/flood-wall-vote-passes.html",
+        hops=((301, f"{BASE}/archive"),),
+        body=page("en", "Archive", "<p>Search 41,000 stories since 1994.</p>"),
+    ),
+    "en: an archive without a copy": Saved(
+        expected="soft_404",
+        body=page("en", "Wayback Machine", "<p>The Wayback Machine has not archived that URL.</p>"),
+    ),
+    "en: an archive that may not show its copy": Saved(
+        expected="forbidden",
+        body=page("en", "Wayback Machine", "<p>Sorry. This URL has been excluded from the Wayback Machine.</p>"),
+    ),
+}
