@@ -28,8 +28,8 @@ _WEAK = re.compile(
 )
 _CONTRAST = re.compile(
     r";|[,–—]\s+(?=(?:but|while|whereas|although|though|aber|während|obwohl|mais|tandis que|alors que|pero|"
-    r"mientras|aunque|ma|mentre|"
-    r"mas|enquanto|ama|ancak|fakat|но|а|хотя|однако)\s)",
+    r"mientras|aunque|ma|mentre|mas|enquanto|ama|ancak|fakat|но|а|хотя|однако|"
+    r"yet|doch|jedoch|cependant|toutefois|sin embargo|però|tuttavia|porém)\s)",
     re.IGNORECASE,
 )
 _CLAUSE_GOES_ON = late(
@@ -72,7 +72,7 @@ _VERB = late(
     r"est|sont|était|étaient|a|ont|avait|avaient|sera|fut|furent|peut|doit|es|son|era|eran|fue|fueron|ha|han|"
     r"había|puede|"
     r"è|sono|fu|erano|avevano|\w{2,}(?:avano|evano|ivano|arono|irono)|furono|hanno|aveva|può|deve|é|são|foi|foram|tem|têm|está|estão|hay|\w+ó|\w+aron|\w+ieron|\w+ou|"
-    r"\w+aram|"
+    r"\w+aram|\w{2,}iu|\w{2,}[bcdhmnrt]eu|\w{2,}[ei]ram|(?:ent|ver|be|er|zer|ab|auf|aus)(?:ließ|schrieb|schloss|nahm|kam|warf|trat)|"
     r"\w+(?:dı|di|du|dü|tı|ti|tu|tü|yor)|был|была|были|было|есть|\w+(?:ал|ил|ел|ла|ли|ет|ит|ют|ят|лся|лась|лись|лось))\b",
     re.IGNORECASE,
 )

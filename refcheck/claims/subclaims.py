@@ -9,7 +9,9 @@ from refcheck.datatypes.selectors import Span
 
 _FINITE = (
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do|"
-    r"[a-z]{2,}(?:ed|ies)|" + "|".join((*IRREGULAR_PASTS, *PRESENTS)) + r")"
+    r"[a-z]{2,}(?:ed|ies)|remain|become|continue|depend|exist|belong|suffer|"
+    + "|".join((*IRREGULAR_PASTS, *PRESENTS))
+    + r")"
 )
 _SPLIT = re.compile(
     r"(?=[;,\s])(?:;\s+|"
@@ -85,7 +87,7 @@ def find_sub_claims(running: RunningText, start: int, end: int) -> tuple[SubClai
         return ()
     first = running.clean(*parts[0])
     told = _THAT_CLAUSE.match(first)
-    subject = _subject_of(first[told.end() :] if told else first)
+    subject = _subject_of(first[told.end() :] if told else first.rpartition(": ")[2])
     apposed = _APPOSED.match(first)
     reporting = _REPORTING.match(f"{apposed['subject']} {first[apposed.end() :]}" if apposed else first)
     found: list[SubClaim] = []

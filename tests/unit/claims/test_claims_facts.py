@@ -65,6 +65,16 @@ from tests.unit.claims.claims_builders import marked_draft
             ["The river flooded the town", "nobody was hurt"],
             id="nobody-is-a-subject",
         ),
+        pytest.param(
+            "The state has encouraged this: it opened a bureau in 1982 and has since signed ten agreements.",
+            ["The state has encouraged this: it opened a bureau in 1982", "it has since signed ten agreements"],
+            id="subject-behind-a-colon",
+        ),
+        pytest.param(
+            "Wages rose after the ruling of 2019 but remain below those in the Gulf.",
+            ["Wages rose after the ruling of 2019", "Wages remain below those in the Gulf"],
+            id="verb-in-the-plural-of-the-present",
+        ),
         pytest.param("Smith said that the tax was unfair and left the room.", [], id="open-who-left"),
         pytest.param(
             "Ethiopia filled the dam without an agreement, and Egypt appealed to the Security Council.",

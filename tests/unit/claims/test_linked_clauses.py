@@ -29,6 +29,46 @@ def _parts(marked: str) -> list[tuple[str, bool]]:
             id="participle",
         ),
         pytest.param(
+            "The agency [closed the beach] and later [reopened it].",
+            ["The agency closed the beach", "later reopened it."],
+            id="and-with-a-verb",
+        ),
+        pytest.param(
+            "Der Konzern [verkaufte das Werk] und [entließ 300 Leute].",
+            ["Der Konzern verkaufte das Werk", "entließ 300 Leute."],
+            id="german-and",
+        ),
+        pytest.param(
+            "Belediye [pazarı kapattı] ve [depoyu sattı].",
+            ["Belediye pazarı kapattı", "depoyu sattı."],
+            id="turkish-verb-at-the-end",
+        ),
+        pytest.param(
+            "Wages [have stagnated] even though profits [have doubled].",
+            ["Wages have stagnated", "even though profits have doubled."],
+            id="even-though",
+        ),
+        pytest.param(
+            "The court [ruled] that the ban was void and [fined the state].",
+            ["The court ruled that the ban was void", "fined the state."],
+            id="and-behind-a-whole-that-clause",
+        ),
+        pytest.param(
+            "The minister [said] that France and Spain had [agreed].",
+            ["The minister said that France and Spain had agreed."] * 2,
+            id="and-between-two-names",
+        ),
+        pytest.param(
+            "She wrote about [fishermen] and [farmers who had lost their land].",
+            ["She wrote about fishermen and farmers who had lost their land."] * 2,
+            id="and-between-two-things",
+        ),
+        pytest.param(
+            "Die Stadt hat [Autos verboten], doch die Händler klagen.",
+            ["Die Stadt hat Autos verboten"],
+            id="german-contrast",
+        ),
+        pytest.param(
             "Others [would rather pay for the school], [which lost a third of its pupils].",
             ["Others would rather pay for the school", "which lost a third of its pupils."],
             id="relative-clause-under-the-link",
