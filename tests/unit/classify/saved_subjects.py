@@ -98,4 +98,33 @@ CASES = {
         expected="forbidden",
         body=page("en", "Wayback Machine", "<p>Sorry. This URL has been excluded from the Wayback Machine.</p>"),
     ),
+    "pt: a report of an article of law that does not exist": Saved(
+        expected="ok",
+        body=page(
+            "pt",
+            "Este artigo não existe",
+            "<p>O artigo 14.º, invocado pela defesa, não existe no código, lembrou a juíza Rosa Lima na terça-feira.</p>",
+        ),
+    ),
+    "de: gone for legal reasons": Saved(
+        expected="soft_404",
+        body=page(
+            "de",
+            "Archivinhalt abgelaufen",
+            "<p>Dieser Inhalt steht aus rechtlichen Gründen nicht mehr zur Verfügung.</p>",
+        ),
+    ),
+    "fr: gone for legal reasons": Saved(
+        expected="soft_404",
+        body=page("fr", "Contenu", "<p>Cet article n’est plus disponible pour des raisons juridiques.</p>"),
+    ),
+    "pl: a site that was suspended": Saved(
+        expected="parked",
+        body="<html><head><title>Strona zawieszona</title></head><body><h1>Strona zawieszona</h1><p>Usługa hostingowa wygasła.</p></body></html>",
+    ),
+    "de: a look at the browser, with 503": Saved(
+        expected="bot_blocked",
+        status=503,
+        body="<html><head><title>Eine Sekunde bitte</title></head><body><p>Wir prüfen Ihren Browser.</p></body></html>",
+    ),
 }

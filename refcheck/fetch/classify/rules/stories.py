@@ -130,11 +130,16 @@ def tells_below(facts: Facts, heading: str, says: Callable[[str], object]) -> bo
     sentences = _sentences_below(facts, heading)
     if _speaks_to_reader(facts, sentences):
         return False
-    others = [text for text in sentences if not says(text)]
+    others = [text for text in sentences if not says(text) or _names_speaker(text)]
     own = [text for text in others if count_own_words(text) >= _OWN_WORDS_OF_ONE]
     if any(map(_is_quoting, own)) or _has_particulars(facts, others):
         return True
     return len(own) >= _OWN_SENTENCES and sum(map(reading_length, own)) >= _OWN_TEXT
+
+
+def _names_speaker(sentence: str) -> bool:
+    """Tell whether somebody with a name speaks in a sentence: "The article does not exist, judge Lima recalled"."""
+    return bool(find_phrase(sentence, SPEAKERS)) and _NAME_WITHIN.search(sentence) is not None
 
 
 def _has_particulars(facts: Facts, sentences: list[str]) -> bool:

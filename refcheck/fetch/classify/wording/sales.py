@@ -133,7 +133,7 @@ PLACEHOLDER = PhraseTable(
             "coming soon|under construction|hier entsteht|entsteht hier|im aufbau|en construction|en construccion|in costruzione|em construcao|in aanbouw|w budowie|w przygotowaniu|в разработке|находится в разработке|yapim asamasinda*|准备中|建设中",
         ),
         (
-            "account|hosting|konto|compte|cuenta|conta|hesap|аккаунт|хостинг*|hebergement|alojamiento|hospedagem|webhosting|webhotell|barindirma|this site|this website|this blog|this account|this user|ce site|este sitio|esta web|questo sito|este site|diese website|diese webseite|deze website|ta strona|этот сайт|bu site",
+            "strona|stronie|usluga hostingowa|konto hostingowe|account|hosting|konto|compte|cuenta|conta|hesap|аккаунт|хостинг*|hebergement|alojamiento|hospedagem|webhosting|webhotell|barindirma|this site|this website|this blog|this account|this user|ce site|este sitio|esta web|questo sito|este site|diese website|diese webseite|deze website|ta strona|этот сайт|bu site",
             "suspended|gesperrt|deaktiviert|suspendu|suspendue|suspendid*|suspens*|sospeso|sospesa|zawieszon*|заблокирован*|приостановлен*|askiya*",
         ),
         (
