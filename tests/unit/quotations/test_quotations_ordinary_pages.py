@@ -46,6 +46,14 @@ _SZKOLA = """– Nie zamkniemy szkoły, w której uczy się cała wieś – powi
 
 – Spakowałam już bibliotekę – stwierdziła dyrektorka Elżbieta Sowa.
 """
+_FERRY = """Ferry plan divides the town
+
+“The numbers leave us no choice,” Karl Braun said on Monday.
+
+{}
+
+The sale is to be complete by May.
+"""
 
 
 def verdict_on(words: str, speaker: str, page: str) -> str:
@@ -81,3 +89,24 @@ def test_who_told_a_reporter_a_story_in_the_first_person_is_not_accused() -> Non
         "As told to Jane Roe."
     )
     assert verdict_on("give me another", "Tom Ashdown", page) == "verbatim"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        pytest.param(
+            "In Tarn, in the far north, Anna Weber, who teaches there, said so. “Nobody asked the river,” she "
+            "said.",
+            "Nobody asked the river", id="where-it-was"),
+        pytest.param(
+            "In Tarn, wo die Fähre anlegt, sagt Anna Weber: „Niemand hat den Fluss gefragt.“",
+            "Niemand hat den Fluss gefragt", id="wo"),
+        pytest.param(
+            "Contrairement à M. Braun, Anna Weber votera contre. « On n'a pas demandé au fleuve », dit-elle.",
+            "On n'a pas demandé au fleuve", id="contrairement-a"),
+    ],
+)  # fmt: skip
+def test_a_place_or_a_contrast_before_the_name_speaks_not(sentence: str, words: str) -> None:
+    page = _FERRY.format(sentence)
+    assert verdict_on(words, "Anna Weber", page) == "verbatim"
+    assert verdict_on(words, "Karl Braun", page) == "misattributed"

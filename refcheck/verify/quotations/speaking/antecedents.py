@@ -46,7 +46,10 @@ _ANONYMOUS_REACH = 400  # code points back
 _SPOKEN_TO = re.compile(r"(?i)\b(?:spoke|spoken|talked|chatted) (?:to|with) (?:[\w-]+ ){0,3}$")
 _HEARER = late(
     r"(?i)\b(?:(?:asked|pressed|questioned|challenged|quizzed|interrupted|prompted|urged|reminded|warned) by"
-    r"|told|tells|telling|frage von|gefragt von|gegenüber|interrogée? par|preguntad[oa] por)\s(?:[a-zà-ÿ]+\s){0,2}$"
+    r"|told|tells|telling|frage von|gefragt von|gegenüber|interrogée? par|preguntad[oa] por|unlike|anders als"
+    r"|im gegensatz zu|contrairement à|à la différence de|a diferencia del?|a differenza di"
+    r"|ao contrário d[eoa]|в отличие от)"
+    r"\s(?:[a-zà-ÿ]+\s){0,2}$"
 )
 
 

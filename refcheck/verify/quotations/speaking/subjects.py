@@ -49,6 +49,10 @@ _ROLE_AGAIN = re.compile(r"\W*(?:(?:the|an?|der|die|le|la|el|il|o) (?:[a-zà-ÿ-
 _BY_VOICE_OF = re.compile(r",\s(?:par la (?:voix|bouche) d|per (?:bocca|voce) d|por (?:boca|voz) d)[eio]?['’ ]")
 _BRACKET = re.compile(r"\s*\(")
 _DEMONSTRATIVES = frozenset("that this these those ce cet cette ese esa este esta questo questa quel quella".split())
+_WHERE = frozenset(
+    """in at near outside inside across around behind beside bei nahe vor außerhalb à en dans près chez cerca nel nella
+    vicino presso em no na perto в под у возле te bij nabij i w pod na""".split()
+)
 _COUNTS = frozenset(
     """zwei drei vier fünf sechs sieben acht neun zehn zwölf wenigen mehreren einigen vielen letzten ersten nächsten
     vergangenen kommenden""".split()
@@ -230,7 +234,10 @@ def _behind_apposition(text: str, tokens: Sequence[Token], index: int, at: int) 
         for position in range(first, index + 1)
         if position + 1 <= index and re.match(r"\s*[,(—–]", text[tokens[position].end : tokens[position + 1].start])
     ]
-    for position in runs:
+    # "In Maradi, in southern Niger, Amadou Issoufou, who farms there, said": where it was is no subject.
+    heads = [first, *(position + 1 for position in runs)]
+    placed = [end for head, end in zip(heads, runs, strict=False) if tokens[head].lower in _WHERE]
+    for position in (each for each in runs if each not in placed):
         subject = nominal_ending_at(text, tokens, position, at)
         if subject and subject.kind is not SubjectKind.PRONOUN:
             if (
