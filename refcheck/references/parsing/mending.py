@@ -57,7 +57,8 @@ _PUBLISHED_BY = frozenset(("container-title", "publisher", "collection-title"))
 _NAMED_BY = _PUBLISHED_BY | {"author"}
 _TITLE_LABELS = ("title", "container-title")
 _BEFORE_TITLE = re.compile(r"([^:|\n]{2,60}?)(?::|(?P<stop>\.)| [|·–—])\s(?=\S)")
-_TWO_OUTLETS = re.compile(r"([^,:/“„«\"]{2,40})/([^,:/“„«\"]{2,40}?)[,:.]\s")
+_LONGEST_OUTLET = 40
+_TWO_OUTLETS = re.compile(rf"([^,:/“„«\"]{{2,{_LONGEST_OUTLET}}})/([^,:/“„«\"]{{2,{_LONGEST_OUTLET}}}?)[,:.]\s")
 _PRESS_RELEASE = re.compile(
     r"\b(?:press release|Pressemitteilung|communiqué de presse|nota de prensa|comunicado de prensa|comunicato stampa|"
     r"nota de imprensa|basın açıklaması|пресс-релиз)\b",
@@ -156,7 +157,7 @@ def _outlet_behind_title(text: str, segments: list[Segment]) -> list[Segment]:
 
 def _whole_outlet(text: str, segments: list[Segment]) -> list[Segment]:
     """Join "Folha de" and "S.Paulo", of which the model takes the second half for a name, and "France 24/AFP"."""
-    both = _TWO_OUTLETS.match(text)
+    both = _TWO_OUTLETS.match(text) if "/" in text[: _LONGEST_OUTLET + 1] else None
     if both and all(match_outlet(name, tolerant=False) for name in both.groups()) and not _is_title(segments, both):
         kept = (one for one in segments if one.start >= both.end(2) and one.label != "container-title")
         return [Segment("container-title", 0, both.end(2)), *kept]
