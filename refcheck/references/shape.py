@@ -29,7 +29,7 @@ _SHORT_DATE = re.compile(
 _YEAR_ALONE = re.compile(r"(?:1(?<=\b1)[5-9]\d\d|2(?<=\b2)0[0-4]\d)(?:[a-z]?\b|(?=[年년]))")
 _PAREN_DATE = re.compile(
     rf"\((?:[^()]{{0,20}}\b)?(?:{_YEAR}[a-z]?|n\.\s?d\.|o\.\s?J\.|s\.\s?f\.|s\.\s?d\.|б\.\s?г\.|"
-    rf"undated|no date|ohne Datum|sans date|sin fecha)(?:,[^()]{{0,24}})?\)"
+    rf"undated|no date|ohne Datum|sans date|sin fecha)(?:,[^()]{{0,24}})?\)|\[{_YEAR}\]\s{_YEAR}"
 )
 _COMING = re.compile(
     r"\((?:in press|forthcoming|im Erscheinen|im Druck|à paraître|sous presse|en prensa|no prelo|in corso di stampa|"
@@ -54,7 +54,8 @@ _ACCESS_WORDS = frozenset(
     "consultado disponível acesso recuperado consultato accesso disponibile erişim erişildi обращения доступа url isbn "
     "issn online".split()
 )
-_QUOTED_TITLE = re.compile(r"[“„«»\"‘'”‚](?=\S)[^“„«»\"”]{8,240}[”“»«\"’']")
+# French sets a blank inside its marks, « Le dernier bac ».
+_QUOTED_TITLE = re.compile(r"(?:[“„«»\"‘'”‚](?=\S)|«[ \u00a0\u202f])[^“„«»\"”]{8,240}[”“»«\"’']")
 _NAME_AND_PAGE = re.compile(
     r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}(?:\s(?:and|und|et|y|e|&)\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30})?,\s(?:pp?\.\s?|S\.\s?|at\s)?"
     r"\d{1,4}(?:[-–]\d{1,4})?\.?\s{0,3}"
@@ -65,7 +66,7 @@ _IMPRINT = re.compile(r"[\s(][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w-]{1,20}\.?\s?:\s[A-
 _IMPRINT_BEHIND_COMMA = re.compile(r",\s[A-ZÀ-ÖØ-ÞŞİ][a-zà-ÿığşč]{2,20},?\s(?:1[5-9]|20)\d\d\b")
 _COLON = re.compile(r":\s")
 _LEGAL = re.compile(
-    r"\b(?:Act|Code|Statute|Directive|Regulation|Convention|Treaty)\s(?:\([A-Z]{2,3}\)\s)?(?:of\s|No\.?\s)?\d|\b[A-Z][\w.]+\sv\.?\s[A-Z]|§\s?\d|"
+    r"\b(?:Act|Code|Statute|Directive|Regulation|Convention|Treaty),?\s(?:\([A-Z]{2,3}\)\s)?(?:of\s|No\.?\s)?\d|\b[A-Z][\w.]+\sv\.?\s[A-Z]|§\s?\d|"
     r"\b(?:U\.S\.C|C\.F\.R|BGBl|Drs|Drucksache|UN Doc|L\. Rev|F\.\s?[23]d|EWCA|UKSC|UKHL|ECLI|COM)\b|"
     r"\b[AS]/(?:RES/)?\d|\b(?:Caso|Case|Affaire|Rechtssache|Causa|Processo)\s(?:[A-Z]{2,6}\s)?[Nn][o°ºr]?\.?\s?[A-Z]{0,4}[-/]?\d"
 )
@@ -227,7 +228,7 @@ def _date_score(head: str, words: AbstractSet[str]) -> float:
             return 1.25
         return 1.0 if "(" in head and (_PAREN_DATE.search(head) or _COMING.search(head)) else 0.0
     has_month = not MONTHS.keys().isdisjoint(words) or _DATE_IN_FIGURES.search(head)
-    return (1.25 if has_month else 0.75) + (1.0 if "(" in head and _PAREN_DATE.search(head) else 0.0)
+    return (1.25 if has_month else 0.75) + (1.0 if ("(" in head or "[" in head) and _PAREN_DATE.search(head) else 0.0)
 
 
 def _prose_penalty(text: str, outside_title: str) -> float:

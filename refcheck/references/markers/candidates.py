@@ -144,9 +144,11 @@ def find_candidates(text: str, style: NumberStyle) -> Iterator[Candidate]:
 
 
 def _find_round(text: str) -> Iterator[Candidate]:
-    for found in _ROUND.finditer(text):
-        numbers = expand_numbers(found["numbers"])
-        yield Candidate(start=found.start(), end=found.end(), numbers=numbers, weight=0.8, locator=found["locator"])
+    found: list[tuple[int, int, tuple[int, ...], str | None, tuple[str | None, ...]]] = []
+    found += [(*one.span(), expand_numbers(one["numbers"]), one["locator"], ()) for one in _ROUND.finditer(text)]
+    found += [(one.start, one.end, one.numbers, None, one.places) for one in find_located_numbers(text, in_round=True)]
+    for start, end, numbers, place, places in sorted(found, key=lambda one: one[0]):
+        yield Candidate(start=start, end=end, numbers=numbers, weight=0.8, locator=place, locators=places)
 
 
 def _find_worded(text: str) -> Iterator[Candidate]:

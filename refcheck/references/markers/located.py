@@ -10,8 +10,12 @@ _PLACE = (
     r"(?:pp?|S|s|с|С|c(?=\.)|[Cc]h|[Cc]hap|[Ss]ec|[Ff]ig|[Tt]ab|n|para|paras|§§?|гл|ст|т)\.?\s?"
     r"(?P<place>\d[\dA-Za-z.]{0,8}(?:\s?[–—-]\s?\d{1,5})?)"
 )
-_NUMBER = late(rf"\s?(?P<number>\d{{1,4}})(?:\s?[,:]\s?{_PLACE}|:\s?(?P<bare>\d{{1,5}}(?:[–-]\d{{1,5}})?))?\s?")
+_SIGNAL = r"(?:(?:vgl|siehe|see|cf|voir|véase|vedi|bkz|см|ср)\.?\s(?:(?:auch|also|aussi|también|anche|также)\s)?)?"
+_NUMBER = late(
+    rf"\s?{_SIGNAL}(?P<number>\d{{1,4}})(?:\s?[,:]\s?{_PLACE}|:\s?(?P<bare>\d{{1,5}}(?:[–-]\d{{1,5}})?))?\s?"
+)
 _BRACKET = re.compile(r"\[(?=\d)(?P<inner>[^\[\]\n]{1,300})\]")
+_ROUND = re.compile(r"\((?=\d{1,3}[;,:\s])(?P<inner>[^()\n]{1,300})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +28,9 @@ class LocatedNumbers:
     places: tuple[str | None, ...]
 
 
-def find_located_numbers(text: str) -> Iterator[LocatedNumbers]:
-    """Find the brackets of numbers between semicolons of which at least one has a place."""
-    for match in _BRACKET.finditer(text):
+def find_located_numbers(text: str, *, in_round: bool = False) -> Iterator[LocatedNumbers]:
+    """Find the brackets of numbers between semicolons of which at least one has a place: square ones, or `in_round`."""
+    for match in (_ROUND if in_round else _BRACKET).finditer(text):
         if ";" not in match["inner"]:
             continue
         parts = [_NUMBER.fullmatch(part) for part in match["inner"].split(";")]

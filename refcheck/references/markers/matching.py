@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from refcheck.datatypes.making import quickly_made
+from refcheck.datatypes.references import PartialDate
 from refcheck.references.dayorder import figures_in
 from refcheck.references.markers.folded_names import fold_name, outlet_name
 from refcheck.references.markers.groups import Group
@@ -117,7 +118,17 @@ def _match_by_name_alone(group: Group, index: NameIndex) -> Match:
         return Match()
     if abs(named[0].issued.year - group.date.year) > 10:
         return Match()
+    if not _is_author(group.name, named[0]) and _is_another_day(group.date, named[0].issued):
+        return Match()
     return Match(work=named[0].work, is_by_outlet=not _is_author(group.name, named[0]), disagrees=True)
+
+
+def _is_another_day(asked: PartialDate, printed: PartialDate) -> bool:
+    """Tell another report of a paper from a slip in a day: more than one of day, month and year is another one."""
+    if asked.day is None or printed.day is None:
+        return False
+    pairs = ((asked.year, printed.year), (asked.month, printed.month), (asked.day, printed.day))
+    return sum(one != other for one, other in pairs) > 1
 
 
 def score_name(name: str, key: NameKey) -> float:

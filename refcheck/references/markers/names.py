@@ -27,7 +27,7 @@ _SAME_NAME = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCED = re.compile(r"\s?[(\[](?P<alias>[A-ZÀ-ÞА-ЯЁ][\w&/.-]{1,14})[)\]]")
-_FIRST_NAME = re.compile(r"[\w’'-]+")
+_FIRST_NAME = re.compile(r"(?:(?:[Tt]he|[Dd]er|[Dd]ie|[Dd]as|[Ll]e|[Ll]a|[Ll]es|[Ee]l|[Ii]l|[Oo]s?|[Aa]s?)\s)?[\w’'-]+")
 _ET_AL = re.compile(r"\bet\.?\s?al\b|\bu\.\s?a\.|\bи др\b|\bvd\.", re.IGNORECASE)
 _LEAD_WORDS = late(
     r"(?:[^;]{0,80}?\b(?:see(?: also)?|cf\.|e\.\s?g\.,?|by|in|from|with|vgl\.|siehe|bei|nach|voir|selon|chez|dans|"

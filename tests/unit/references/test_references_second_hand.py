@@ -190,3 +190,28 @@ Works discussed: Marc Levinson, The Box (Princeton, 2006); Karl Lund, “Freed D
         ("(Lund, p. 3)", ("r2",)),
         ("(The Box, ch. 10)", ("r1",)),
     ]
+
+
+def test_round_numbers_with_a_place_and_a_signal_between() -> None:
+    text = """Der Bau war ein Wettlauf (1). Er endete 1906 (2, S. 4). Man hält Karpfen auf (3; vgl. auch 1, S. 240).
+
+(1) Libby Hill: The Chicago River. A Natural History, Carbondale 2019.
+(2) Chicago Daily Tribune, 3. Januar 1900, S. 1.
+(3) US Army Corps of Engineers: GLMRIS Report, Chicago 2014, S. 14 ff.
+"""
+    found = find_bibliography(read_document(text.encode(), source="piece.txt"))
+    assert [(item.reference_id, item.locator) for item in found.citations[-1].items] == [("r3", None), ("r1", "240")]
+
+
+def test_another_report_of_a_paper_is_not_taken_for_the_listed_one() -> None:
+    text = """Le Gange est une personne (Le Monde, 7 juillet 2017). Le parlement refuse (Le Monde, 9 mars 2020).
+
+Références
+
+Le Monde, 7 juillet 2017. « Le Gange n'est plus une personne ».
+Ouest-France, 12 août 2022. « La Loire à sec ».
+Stone C., [1972] 2017. Les arbres doivent-ils pouvoir plaider ? Le passager clandestin.
+"""
+    found = find_bibliography(read_document(text.encode(), source="piece.txt"))
+    assert len(found.references) == 3
+    assert [one.resolved_ids for one in found.citations] == [("r1",), ()]
