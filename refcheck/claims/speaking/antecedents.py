@@ -132,7 +132,7 @@ def _fit(mention: Mention, wanted: str, people: People, *, is_thing_too: bool) -
             return "sure"
         is_one_thing = mention.kind is Kind.NOUN and not words[-1].endswith((*_PLURAL_ENDINGS, "people"))
         return None if mention.kind in PEOPLE or is_one_thing else "open"
-    if mention.article in _SEVERAL or _names_several(words):
+    if mention.kind is Kind.PLACE or mention.article in _SEVERAL or _names_several(words):
         return None
     if mention.kind is Kind.NOUN and not _may_be_somebody(words[-1].lower()):
         return None  # "the pitch" is neither he nor she

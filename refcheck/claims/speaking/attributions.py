@@ -34,6 +34,9 @@ _ANEW = re.compile(r";|,\s(?:while|whereas|während|tandis que|mientras|mentre|e
 _CONTRAST = re.compile(
     r",\s(?:while|whereas|but|though|während|aber|tandis que|mais|mientras|pero|mentre|ma|enquanto|mas|а|но)\s"
 )
+_SUBJECT_OF = re.compile(
+    r"(?P<who>(?:(?:der|die|das)\s)?[A-ZÄÖÜ][\w-]*(?:\s[A-ZÄÖÜ][\w-]*){0,2})\s(?:von|über|vor|ein)(?:\s\w+)?\s$"
+)
 _SUBJUNCTIVE = re.compile(
     r"\b(?:sei|seien|habe|hätten|werde|würden|könne|könnten|müsse|müssten|solle|dürfe|wolle|gebe|bleibe|gehe|stehe)\s"
     r"(?:[^\s„“:;]+\s){0,3}$"
@@ -197,7 +200,10 @@ class Attributor:
 
     def _with_subject(self, verb_alone: Attribution, passage: Passage, floor: int, start: int) -> Attribution:
         """Give a verb without subject its subject from before the quoted words: "Bakan Demir, “…” dedi"."""
-        subject = subject_before(self._text, floor, start)
+        anew = [match.end() for match in _CONTRAST.finditer(self._text, floor, start)]
+        subject = subject_before(self._text, *((anew[-1], start) if anew else (floor, start)))
+        if subject is None and anew and (behind := _SUBJECT_OF.match(self._text, anew[-1], start)):
+            subject = Attribution(behind["who"], None, anew[-1])  # "während der BUND von „…“ sprach"
         if subject is None:
             earlier = self.from_sentence_before(passage, (start, start + 1))
             is_newer = earlier is not None and (self._last is None or self._last[0] < earlier.position)

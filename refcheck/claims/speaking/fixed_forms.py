@@ -111,6 +111,7 @@ _GERMAN_SO = re.compile(
     r",\sso\s(?P<who>(?:der|die|das|ein|eine|[A-ZÄÖÜ])[^,;:.“”„]{2,60}?)"
     r"(?:\s(?:vor|in|im|am|bei|beim|auf|gegenüber|nach|bereits|kürzlich|weiter)\s[^,;:.“”„]{2,60})?(?:,|$)"
 )
+_GERMAN_ANEW = re.compile(r",\s(?:während|aber|doch|wohingegen)\s")
 _GERMAN_SUBJECT = late(
     r"\s?(?P<who>(?:Der|Die|Das)\s[A-ZÄÖÜ][\w-]+)|"
     r".{0,30}\b(?:[Aa]nders|[Ää]hnlich|auch)\s(?P<verbless>(?:der|die|das)\s[A-ZÄÖÜ][\w-]+(?:\s(?:der|des|für)\s[A-ZÄÖÜ][\w-]+)?)$"
@@ -156,7 +157,8 @@ def by_fixed_form(window: str, stripped: str, start: int, *, has_colon: bool) ->
         who = noun["who"] or noun["by"] or _OWNERS.get((noun["whose"] or "").lower(), "")
         if can_speak(who):
             return Attribution(who, None, start + len(stripped))
-    if (so := _GERMAN_SO.search(stripped)) and can_speak(so["who"]):
+    so = _GERMAN_SO.search(stripped)
+    if so and can_speak(so["who"]) and not _GERMAN_ANEW.search(stripped, so.end() - 1):
         return Attribution(so["who"], None, start + so.end())
     worded = _IN_WORDS.search(stripped) or _ASKED_BY.search(stripped)
     if worded and can_speak(who := _OWNERS.get(worded["who"].lower(), worded["who"])):

@@ -13,6 +13,7 @@ from refcheck.claims.speaking.phrase_ends import (
     is_epithet_before,
     is_epithet_behind,
     is_participle,
+    past_members,
 )
 from refcheck.claims.speaking.russian_mentions import end_of_owner
 from refcheck.claims.vocabulary.body_nouns import BODY_NOUNS
@@ -182,6 +183,8 @@ def _step_past_name(line: Line, at: int, ends: _Ends, limit: int) -> int | None:
     is_owner = name.is_possessive or _goes_on_to_role(line, last, limit)
     if is_role(name.text.split()[-1]) and not name.is_possessive:
         ends.role = last
+        if line.language in ROMANCE and last < len(line.tokens) and is_adjective_behind(line, last):
+            return last  # "le Conseil | national du numérique"
     elif not is_owner:
         ends.body = ends.noun = last = end_of_joined_body(line, name, last)
         is_owner = line.tokens[last - 1].text.endswith(_POSSESSIVES) and has_role_at(line, last)
@@ -204,7 +207,7 @@ def _finished(line: Line, first: int, article: str | None, ends: _Ends, at: int)
     if end <= first or (not ends.role and not article and first not in line.names):
         return None
     if ends.role and at == ends.role + 1 and line.language in ROMANCE and is_adjective_behind(line, ends.role):
-        end = at
+        end = past_members(line, at)
     if tokens[end - 1].low in BODY_NOUNS:
         end = past_number(line, end)
     kind = Kind.ROLE if ends.role else Kind.BODY if ends.body and _is_body(line, ends.body) else Kind.NOUN

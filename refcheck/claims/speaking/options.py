@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from refcheck.claims.running import RunningText
-from refcheck.claims.speaking.antecedents import MENTION_CODES, find_antecedents
+from refcheck.claims.speaking.antecedents import MENTION_CODES, article_class, find_antecedents
 from refcheck.claims.speaking.attributions import Attributor
 from refcheck.claims.speaking.bodies import bodies_before
 from refcheck.claims.speaking.candidates import (
@@ -241,7 +241,8 @@ class OptionReader:
                 near = self._attributor.near_holder(mention.phrase, mention.start) if is_role_alone else None
                 if near is not None:
                     yield near
-                yield bare, ("held|unheld",) if near is not None else ()
+                if near is None or not is_aged(bare) or article_class(mention) != "def":  # "the 63-year-old" was named
+                    yield bare, ("held|unheld",) if near is not None else ()
             return
         phrase = _OWNER.sub("", mention.phrase) if mention.is_possessive else mention.phrase
         name = self._attributor.resolve(Attribution(phrase, None, mention.start))

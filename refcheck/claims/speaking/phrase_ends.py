@@ -85,3 +85,10 @@ def is_adjective_behind(line: Line, at: int) -> bool:
         following = line.tokens[min(at + 2, len(line.tokens) - 1)]  # "Le ministre persiste | pourtant."
     is_verb = following.low in words.auxiliaries or following.low in REPORTING_VERBS
     return is_verb or following.low in words.complementing or following.text == "," or at + 1 in line.names
+
+
+def past_members(line: Line, at: int) -> int:
+    """Step past "magistrati" of "l’Associazione nazionale magistrati", where Italian says whose body it is."""
+    tokens = line.tokens
+    has_members = line.language == "it" and at < len(tokens) and tokens[at].text.islower() and is_role(tokens[at].text)
+    return at + 1 if has_members else at

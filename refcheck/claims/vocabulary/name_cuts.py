@@ -8,6 +8,13 @@ from refcheck.claims.vocabulary.roles import ROLE_NOUNS
 from refcheck.claims.vocabulary.russian_names import without_owner
 
 _EMPLOYED = re.compile(r"(?P<name>(?P<given>\S+) (?P<surname>\S+)) (?:von|vom)(?: (?:der|den|dem))? \S")
+_WHOLE = re.compile(
+    r"(?<![\w’'-])(?:(?:Save|Stop|Free|Feed|Protect|Defend)\sthe\s[A-Z][a-z]+|[A-ZÀ-Þ][\w’-]+\s&\s[A-ZÀ-Þ][\w-]+|"
+    r"[A-ZÀ-ÞА-Я][^\W\d_]+\s(?:[Ww]ithout\s[Bb]orders|[Ss]ans\s[Ff]rontières|ohne\sGrenzen|[Ss]in\s[Ff]ronteras|"
+    r"[Ss]enza\s[Ff]rontiere|[Ss]em\s[Ff]ronteiras|без\sграниц))(?![^\W\d_])"
+)
+"""Names of bodies with small words: "Save the Children", "Médecins sans frontières", "Transport & Environment"."""
+_LONGEST_WHOLE = 40  # code points behind the first word
 _GENITIVES = ("ии", "ы", "и", "а", "я")
 _STROKE = re.compile(r"(?<!\w)(?:[A-ZÀ-ÞА-Я][^\W\d_]*/)+$")
 _LONGEST_JOINED = 40  # code points
@@ -19,6 +26,12 @@ _LONGEST_ROLE = 26  # code points with the blank
 def begins_with_day(words: list[str]) -> bool:
     """Tell the day before whoever acted then: "On | Tuesday | Powell said"; "Sunday Times" is one name."""
     return len(words) > 1 and words[0] in DAYS and words[1] not in NOT_PEOPLE
+
+
+def whole_body(text: str, name: re.Match[str], end: int) -> re.Match[str] | None:
+    """Give the body's name with small words in it that begins in the match of a name."""
+    whole = _WHOLE.search(text, name.start(), min(end, name.end() + _LONGEST_WHOLE))
+    return whole if whole is not None and whole.start() < name.end() else None
 
 
 def joined_by_stroke(text: str, floor: int, start: int) -> str:

@@ -146,7 +146,14 @@ def _is_role_word(word: str) -> bool:
 
 def find_names(text: str, start: int, end: int) -> Iterator[FoundName]:
     """Give the capitalised names of `text[start:end]`, each without titles and without a sentence's first word."""
+    past = start
     for match in NAME.finditer(text, start, end):
+        if match.start() < past:
+            continue
+        if whole := name_cuts.whole_body(text, match, end):
+            past = whole.end()
+            yield FoundName(whole.start(), past, whole[0], is_possessive=text.startswith(("’s", "'s"), past))
+            continue
         found = _trim(text, match.start(), match.end())
         if found is None or (found.text in TITLES and text.startswith(".", found.end)):
             continue

@@ -116,16 +116,17 @@ _AUXILIARIES = {
         mag nicht auch bereits zudem später weiter so sich nun dann noch immer jetzt damals einst deshalb daher
         dagegen hingegen jedoch ebenfalls wiederum bleibt blieb möchte möchten gern immerhin allerdings heute
         gestern inzwischen zuletzt schon""",
-    "fr": """fait font faisait est sont était étaient a ont avait avaient aurait sera serait fut furent ne n’ pas s’
-        se l’ m’ y en aussi également encore ensuite déjà plus jamais leur lui nous me étant soit seront
-        seraient auront auraient peut peuvent pouvait doit doivent devait veut va vont vient viennent toujours
-        souvent même donc ainsi récemment notamment pourtant enfin""",
+    "fr": """met mettent prend prennent fait font faisait est sont était étaient a ont avait avaient aurait sera
+        serait fut furent ne n’ pas s’ se l’ m’ y en aussi également encore ensuite déjà plus jamais leur lui
+        nous me étant soit seront seraient auront auraient peut peuvent pouvait doit doivent devait veut va vont
+        vient viennent toujours souvent même donc ainsi récemment notamment pourtant enfin""",
     "es": """hace hacen es son era eran fue fueron ha han había habían será sería está están no se le les me nos
         también ya luego después además todavía aún nunca puede pueden podía debe deben debía quiere va van
         suele habría serían siempre sólo solo ahora hoy ayer recientemente""",
-    "it": """fa fanno faceva fece è sono era erano fu furono ha hanno aveva avevano sarà sarebbe non si ne gli le mi
-        ci anche poi già ancora inoltre mai può possono poteva deve devono doveva vuole va vanno viene vengono
-        stato stata sia siano avrebbe avrebbero sarebbero sempre solo ora oggi ieri invece recentemente""",
+    "it": """mette mettono fa fanno faceva fece è sono era erano fu furono ha hanno aveva avevano sarà sarebbe non si
+        ne gli le mi ci anche poi già ancora inoltre mai può possono poteva deve devono doveva vuole va vanno
+        viene vengono stato stata sia siano avrebbe avrebbero sarebbero sempre solo ora oggi ieri invece
+        recentemente""",
     "pt": """faz fazem é são era eram foi foram tem têm tinha havia será seria está estão não se lhe me também já
         depois ainda nunca pode podem podia deve devem quer vai vão vem seja teria sempre só agora hoje ontem
         recentemente""",

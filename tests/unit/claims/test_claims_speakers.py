@@ -452,6 +452,21 @@ from refcheck.references import find_bibliography
             ["ministre"],
             id="verb-before-an-adverb",
         ),
+        pytest.param(
+            "Save the Children said the camps were “no place for a child to live”.",
+            ["Save the Children"],
+            id="body-with-a-small-word",
+        ),
+        pytest.param(
+            "Médecins sans frontières dénonce « une situation intenable pour tous ».",
+            ["Médecins sans frontières"],
+            id="without-borders",
+        ),
+        pytest.param(
+            "Le Conseil national du numérique met en garde contre « une dépendance silencieuse ».",
+            ["Conseil national du numérique"],
+            id="capital-noun-and-adjective",
+        ),
     ],
 )
 def test_speakers(text: str, speakers: list[str]) -> None:
