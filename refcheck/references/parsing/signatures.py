@@ -34,17 +34,21 @@ _EDITOR_WORD = late(
 _COLON = re.compile(r":\s")
 _PUBLISHED = frozenset(("container-title", "publisher"))
 _FEWEST_WORDS = 2
+_MOST_AUTHORS = 2  # an outlet, and a signature that the model takes for an editor
 
 
 def read_signature(text: str, anchors: Sequence[Anchor], segments: list[Segment]) -> list[Segment]:
     """Give the name behind "by", or in brackets behind a title, the field of the author where none has it."""
     segments = _editor_of_nothing(text, segments)
     authors = [one for one in segments if one.label in ("author", "editor")]
-    outlet = authors[0] if len(authors) == 1 and is_outlet_name(text[authors[0].start : authors[0].end]) else None
-    if authors and outlet is None:
+    if len(authors) > _MOST_AUTHORS:
         return segments
-    found = _signed(text, anchors) or _in_brackets(text, anchors, segments)
+    found = _signed(text, anchors) or (_in_brackets(text, anchors, segments) if len(authors) < _MOST_AUTHORS else None)
     if found is None:
+        return segments
+    others = [one for one in authors if one.label == "author" or not meet(one, found[1])]
+    outlet = others[0] if len(others) == 1 and is_outlet_name(text[others[0].start : others[0].end]) else None
+    if others and outlet is None:
         return segments
     cut, name = found
     kept = [_up_to(one, cut) if one.label == "title" else one for one in segments]

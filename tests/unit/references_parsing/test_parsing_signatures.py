@@ -100,6 +100,10 @@ from refcheck.references.parsing import parse_reference
             "", "Salt Marks 10 Years", "RFE/RL's Kazakh Service", id="service-of-outlet",
         ),
         pytest.param(
+            "La Croix, « Au Tchad, le sel revient », par Ludovic Behr (avec AFP), le 19 novembre 2020 à 11:15.",
+            "Ludovic Behr", "Au Tchad, le sel revient", "La Croix", id="signature-taken-for-editor",
+        ),
+        pytest.param(
             "Zeit Magazin Nr. 12/2020, „Das leere Salzdorf“, S. 22–31.",
             "", "Das leere Salzdorf", "Zeit Magazin", id="magazine-of-paper",
         ),
