@@ -110,3 +110,22 @@ def test_a_place_or_a_contrast_before_the_name_speaks_not(sentence: str, words: 
     page = _FERRY.format(sentence)
     assert verdict_on(words, "Anna Weber", page) == "verbatim"
     assert verdict_on(words, "Karl Braun", page) == "misattributed"
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "verdict"),
+    [
+        pytest.param("I just can't eat solidarity", "Kohl", "verbatim", id="a husband by surname"),
+        pytest.param("I just can't eat solidarity", "G. Kohl", "verbatim", id="a husband by initial"),
+        pytest.param("I just can't eat solidarity", "D. Kohl", "misattributed", id="another initial"),
+        pytest.param("The alarm existed", "R. Peake", "verbatim", id="a dame by initial"),
+        pytest.param("The alarm existed", "Denise Kohl", "misattributed", id="somebody else"),
+    ],
+)
+def test_who_goes_by_a_given_name_may_be_called_by_surname(words: str, speaker: str, verdict: str) -> None:
+    page = (
+        "Denise Kohl, a nurse, said she supported the crew. “They can have my seat,” Kohl said.\n\n"
+        "But her husband, Greg, said he stood to lose his job. “I just can't eat solidarity,” he said.\n\n"
+        "The report is by Dame Rosalind Peake. “The alarm existed,” Dame Rosalind writes."
+    )
+    assert verdict_on(words, speaker, page) == verdict

@@ -23,7 +23,12 @@ from refcheck.verify.quotations.speaking.appearances import find_surname, speaks
 from refcheck.verify.quotations.speaking.attribution import SubjectKind, find_attributions
 from refcheck.verify.quotations.speaking.caseless import is_caseless
 from refcheck.verify.quotations.speaking.epithets import bears_epithet, has_bare_verb, has_just_spoken, opens_paragraph
-from refcheck.verify.quotations.speaking.full_names import goes_by_first_word, has_full_name, has_honorific
+from refcheck.verify.quotations.speaking.full_names import (
+    goes_by_first_word,
+    has_full_name,
+    has_honorific,
+    is_given_alone,
+)
 from refcheck.verify.quotations.speaking.grounds import HEAD_OF, SPOKEN_FOR
 from refcheck.verify.quotations.speaking.nearness import is_around, is_led_to, is_near, is_of_other_gender
 
@@ -129,7 +134,8 @@ def _may_be_one_name(speaker: str, name: str, text: str) -> bool:
     own, theirs = name_words(speaker), name_words(name)
     if not own or not theirs:
         return False
-    if len(own) == len(theirs) == 1 and is_first_name(theirs[0]) and _may_bear(speaker, theirs[0], text):
+    is_given = len(theirs) == 1 and is_first_name(theirs[0])
+    if is_given and (is_given_alone(name, speaker, text) or (len(own) == 1 and _may_bear(speaker, theirs[0], text))):
         return True
     if own[-1] != theirs[-1] and _parts(own[-1]) & _parts(theirs[-1]):
         is_there = any(text[place + len(speaker) :][:1] != "-" for place in _starts(speaker, text))
