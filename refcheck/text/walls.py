@@ -89,6 +89,8 @@ _BODY_ROWS: tuple[tuple[str, MarkStrength, str], ...] = (
     ("imperva", _C, "request unsuccessful. incapsula"),
     ("imperva", _C, "pardon our interruption"),
     ("akamai", _C, "errors.edgesuite.net"),
+    ("akamai", _C, "errors&#46;edgesuite&#46;net"),
+    ("akamai", _C, "reference&#32;&#35;18"),
     ("akamai", _P, "/_sec/cp_challenge"),
     ("akamai", _C, "sec-if-cpt-container"),
     ("akamai", _C, "bm-verify="),

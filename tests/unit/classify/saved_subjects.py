@@ -127,4 +127,25 @@ CASES = {
         status=503,
         body="<html><head><title>Eine Sekunde bitte</title></head><body><p>Wir prüfen Ihren Browser.</p></body></html>",
     ),
+    "ar: a book named like a missing page": Saved(
+        expected="ok",
+        body=page(
+            "ar",
+            "الصفحة غير موجودة",
+            "<p>عنوان المجموعة الشعرية الجديدة للشاعرة ريما حداد، وتصدر في الرابع من يونيو عن دار الميناء.</p><p>تقع المجموعة في 96 صفحة.</p>",
+        ),
+    ),
+    "ar: a missing page with the museum's address": Saved(
+        expected="soft_404",
+        body=page("ar", "الصفحة غير موجودة", "<p>متحف الميناء، شارع الملك 12، الطابق الثاني.</p>"),
+    ),
+    "ja: a missing page with the town's address": Saved(
+        expected="soft_404",
+        body=page("ja", "ページが見つかりません", "<p>港町役場 〒100-0001 港町1丁目2番3号 電話 03-1234-5678。</p>"),
+    ),
+    "a wall written in character references": Saved(
+        expected="bot_blocked",
+        status=403,
+        body="<HTML><TITLE>Access Denied</TITLE><H1>Access Denied</H1>Reference&#32;&#35;18&#46;4f3c1502&#46;17<P>https&#58;&#47;&#47;errors&#46;edgesuite&#46;net&#47;18&#46;4f</HTML>",
+    ),
 }

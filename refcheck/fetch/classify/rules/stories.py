@@ -49,6 +49,7 @@ _CIRCUMSTANCE = late(
 # Two words in capitals within a sentence ("a play by Ilse Rehn"), and no house's number behind them.
 _NAME_WITHIN = late(r"(?<=[^\s.!?…] )[A-ZÀ-ÞА-ЯІЇЄ][\w’'-]+ [A-ZÀ-ÞА-ЯІЇЄ][\w’'-]+(?!\w| \d{1,4}\b)")
 _PARTICULARS = 2
+_WORDS_OF_A_REPORT = 12
 _HOST = re.compile(r"\w\.[^\W\d_]{2,}")
 _COLON = re.compile(r":\s")
 
@@ -147,8 +148,9 @@ def _has_particulars(facts: Facts, sentences: list[str]) -> bool:
     site = f"{facts.title} {facts.result.final_url}".casefold()
     names = {name for text in sentences for name in _NAME_WITHIN.findall(text) if name.casefold() not in site}
     figures = sum(map(tells_figures, sentences))
-    has_capitals = any(char.isupper() or char.islower() for text in sentences for char in text)
-    return bool(names or not has_capitals) and len(names) + figures >= _PARTICULARS
+    if not any(char.isupper() or char.islower() for text in sentences for char in text):  # no capitals show names
+        return figures >= _PARTICULARS or (figures > 0 and sum(map(count_own_words, sentences)) >= _WORDS_OF_A_REPORT)
+    return bool(names) and len(names) + figures >= _PARTICULARS
 
 
 def explains(facts: Facts, found: str) -> bool:

@@ -12,7 +12,7 @@ _UNNAMED = 2  # of them unknown
 _POINTER = late(
     r"(?:sorry,? |oops!? |leider |desole,? |lo sentimos,? )?"
     r"(?:this|these|the requested|diese[rs]?|(?:die|der|das) (?:gesuchte|angeforderte|aufgerufene|gewunschte)|ce|cet|"
-    r"the \w+(?: \w+)? (?:that |which )?(?:you (?:are|were|requested|have requested)|you're)|"
+    r"the \w+(?: \w+)? (?:that |which )?(?:you (?:are|were|requested|have requested|want|wanted|need|asked)|you're)|"
     r"(?:la|el) \w+ que (?:buscas?|solicitas?)|l[ae]'?\s?\w+ que vous|la \w+ che (?:cerchi|stai|hai)|"
     r"[oa] \w+ que (?:procura|voce)|cette|l[ea]s? \w+ (?:demande|recherche)e?s?|"
     r"est[aeo]|quest[ao]|deze|dit|ta|ten|эта|этот|это|эти|ця|цей|це|bu)\b"
