@@ -148,4 +148,28 @@ CASES = {
         status=403,
         body="<HTML><TITLE>Access Denied</TITLE><H1>Access Denied</H1>Reference&#32;&#35;18&#46;4f3c1502&#46;17<P>https&#58;&#47;&#47;errors&#46;edgesuite&#46;net&#47;18&#46;4f</HTML>",
     ),
+    "sv: a correction that quotes a headline": Saved(
+        expected="ok",
+        body=page(
+            "en",
+            "Rättelse",
+            "<p>I artikeln ”Sidan finns inte” den 3 mars angavs fel namn. Borgmästaren heter Jana Holub.</p>",
+        ),
+    ),
+    "de: what a reader of a dead site is told": Saved(
+        expected="ok",
+        body=page(
+            "de",
+            "Der Tod eines Netzwerks",
+            "<p>Im März 2022 gingen die Server aus. Wer die Seite heute aufruft, liest: „Das Netzwerk ist nicht mehr verfügbar.“</p>",
+        ),
+    ),
+    "en: a missing page that quotes the address": Saved(
+        expected="soft_404",
+        body=page("en", "Sorry", "<p>The page “/2021/09/flood” could not be found.</p>"),
+    ),
+    "en: a link that does not work any more": Saved(
+        expected="soft_404",
+        body=page("en", "Sorry!", "<p>That link doesn’t work any more. We redesigned our site in 2021.</p>"),
+    ),
 }

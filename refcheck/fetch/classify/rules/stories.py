@@ -29,8 +29,9 @@ _OWN_WORDS_OF_ONE = 4
 _OWN_TEXT = 100
 _READ = 8  # blocks below the headline
 _ENDS = (".", "!", "?", "…", "”", "»", '"', "。", "؟", "।", "」")
-_OPENING = ("“", "«", "„", "‘", "「", '"')
-_CLOSING = ("”", "»", "“", "’", "」", '"')
+_OPENING = ("“", "«", "„", "‘", "「", '"', "”", "»")  # the last two in Swedish, Danish and Finnish
+_CLOSING = ("”", "»", "“", "’", "」", '"', "«")
+_STRADDLED = late(r"“[^”]*$|«[^»]*$|„[^“”]*$|「[^」]*$")
 _QUOTED = late(r"“[^“”]{2,300}”|«[^«»]{2,300}»|„[^„“”]{2,300}[“”]|「[^「」]{1,200}」|\"[^\"]{2,300}\"")
 _SUM = late(
     r"[$€£₺₽¥]\s?\d|\d\s?[€$£₺₽]|\b\d{1,3}(?:[.,\s]\d{3})+\b|\b\d+\s(?:million|billion|mill|mln|mio|mrd|млн|тыс)"
@@ -200,8 +201,13 @@ def _is_announced(headline: str, found: str) -> bool:
 
 
 def is_quoted(text: str, found: Found) -> bool:
-    """Tell whether a message stands in quotation marks and a sentence goes on around it."""
+    """Tell whether a message stands in quotation marks and a sentence goes on around it, or half of it is quoted.
+
+    "Who calls up the page today reads: “It is no longer available.”"
+    """
     before, behind = text[: found.start].rstrip(" \u00a0"), text[found.end :].lstrip(" \u00a0.!")
+    if _STRADDLED.search(found.exact) and behind.startswith(_CLOSING):
+        return True
     if not before.endswith(_OPENING) or not behind.startswith(_CLOSING):
         return False
     return count_own_words(f"{before} {behind}") > 1
