@@ -1,5 +1,6 @@
 """A claim weighed against a page: what it lacks there, what speaks against it, and two probabilities."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -92,6 +93,9 @@ class Weighed:
     """What shows that the claim was put together from several statements of the page."""
     is_absent: bool
     """Whether next to nothing of the claim stands on the page."""
+    shape: "Shape"
+    measured: Mapping[str, float]
+    """The features that the regressions read."""
     figures_stand_near: bool
     """Whether every figure of the claim stands in or beside the best passages, not just anywhere."""
 
@@ -134,6 +138,8 @@ def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
         unheld_verbs=tuple(verb.text for verb in unheld),
         scattered=scattered,
         is_absent=about <= _NOT_ABOUT and is_surely_absent(facts, index),
+        shape=shape,
+        measured=features,
         figures_stand_near=features["numbers_near"] == 1.0,
     )
 
@@ -163,6 +169,8 @@ def _weigh_word_by_word(
         unheld_verbs=(),
         scattered=None,
         is_absent=is_surely_absent(facts, index),
+        shape=shape_of(facts, index),
+        measured=features,
         figures_stand_near=True,
     )
 

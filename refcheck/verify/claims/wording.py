@@ -76,6 +76,11 @@ def explain_scattered(scattered: Scattered) -> str:
     return f"its words stand on the page, but {where} · compare the passage"
 
 
+def explain_loose() -> str:
+    """Say that the words stand on the page and no difference is known, and that this is not enough."""
+    return "its words stand on the page, but not so close together that it surely says so · compare the passage"
+
+
 def explain_not_found(missing: Sequence[str]) -> str:
     """Say that the whole page was read and nothing like the claim is there."""
     named = f" · nowhere on it: {_listed(missing)}" if missing else ""

@@ -5,6 +5,7 @@ import pytest
 from refcheck.datatypes.assessments import ClaimVerdict, ConflictKind
 from refcheck.verify import verify_claim
 from refcheck.verify.claims.exchange import read_request
+from tests.verdicts import by_rules
 
 LIGHTHOUSE = (
     "The lighthouse stands on a cliff at the northern tip of the island, 64 metres above the sea. It was designed"
@@ -23,7 +24,7 @@ BANK = (
 
 def assess(claim: str, page: str, **more: object) -> tuple[ClaimVerdict, list[ConflictKind]]:
     assessment = verify_claim(*read_request({"claim": claim, "page": page, **more})[:2])
-    return assessment.verdict, [conflict.kind for conflict in assessment.conflicts]
+    return by_rules(assessment), [conflict.kind for conflict in assessment.conflicts]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import pytest
 from refcheck.datatypes.assessments import Assessment, ClaimVerdict, ConflictKind
 from refcheck.verify import verify_claim
 from refcheck.verify.claims.exchange import read_request
+from tests.verdicts import by_rules
 
 TRIAL = """Former minister convicted of bribery, acquitted of money laundering
 
@@ -83,7 +84,7 @@ def test_supports_only_in_part_what_the_page_says_less_of(claim: str) -> None:
 def test_refutes_nothing_that_the_page_says(claim: str) -> None:
     assessment = judge(claim)
     assert assessment.conflicts == ()
-    assert assessment.verdict in (ClaimVerdict.SUPPORTED, ClaimVerdict.PARTIALLY_SUPPORTED)
+    assert by_rules(assessment) in (ClaimVerdict.SUPPORTED, ClaimVerdict.PARTIALLY_SUPPORTED)
 
 
 def test_reads_days_of_the_week_from_the_day_of_the_page() -> None:
@@ -139,4 +140,4 @@ def test_all_is_not_all_but_some(claim: str, verdict: bool) -> None:
         "The ministry said that those detained were suspected of preparing unrest. All but five of them were released "
         "on Monday evening. The vote was held on Sunday. Police did not comment."
     )
-    assert (judge(claim, page=page).verdict is ClaimVerdict.SUPPORTED) is verdict
+    assert (by_rules(judge(claim, page=page)) is ClaimVerdict.SUPPORTED) is verdict

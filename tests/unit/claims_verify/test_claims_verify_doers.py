@@ -5,6 +5,7 @@ import pytest
 from refcheck.datatypes.assessments import ClaimVerdict
 from refcheck.verify import verify_claim
 from refcheck.verify.claims.exchange import read_request
+from tests.verdicts import by_rules
 
 PAGE = """Water dispute in the Orla valley
 
@@ -22,7 +23,7 @@ delivered. A fifth of the wells leaked."""
 
 
 def verdict_on(claim: str) -> ClaimVerdict:
-    return verify_claim(*read_request({"claim": claim, "page": PAGE, "page_date": "2021-03-04"})[:2]).verdict
+    return by_rules(verify_claim(*read_request({"claim": claim, "page": PAGE, "page_date": "2021-03-04"})[:2]))
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import pytest
 from refcheck.datatypes.assessments import ClaimVerdict
 from refcheck.verify import verify_claim
 from refcheck.verify.claims.exchange import read_request
+from tests.verdicts import by_rules
 
 PAGE = """Fund for the Lower Delta
 
@@ -30,7 +31,7 @@ The lagoon was once the largest on the coast. The fund spent $1.2 billion.
 
 def verdict_on(claim: str) -> ClaimVerdict:
     request, page, reference = read_request({"claim": claim, "page": PAGE})
-    return verify_claim(request, page, reference=reference).verdict
+    return by_rules(verify_claim(request, page, reference=reference))
 
 
 @pytest.mark.parametrize(
@@ -64,7 +65,10 @@ def test_what_the_page_says_in_other_words_is_not_accused(claim: str) -> None:
 
 
 def test_a_capital_that_acts_is_its_country() -> None:
-    assert verdict_on("Nairobi has signed an agreement with the fund.") is ClaimVerdict.SUPPORTED
+    assert (
+        verdict_on("Nairobi has signed an agreement with the fund and wants to plant 9,000 hectares.")
+        is ClaimVerdict.SUPPORTED
+    )
 
 
 NAMES = """Party banned in Alvania

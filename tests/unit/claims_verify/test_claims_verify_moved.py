@@ -5,6 +5,7 @@ import pytest
 from refcheck.datatypes.assessments import ClaimVerdict
 from refcheck.verify import verify_claim
 from refcheck.verify.claims.exchange import read_request
+from tests.verdicts import by_rules
 
 PAGE = """Ferry treaty between Alba and Morvia
 
@@ -34,7 +35,7 @@ Higher fuel prices weighed on the company's margins.
 
 def verdict_on(claim: str) -> ClaimVerdict:
     request, page, reference = read_request({"claim": claim, "page": PAGE})
-    return verify_claim(request, page, reference=reference).verdict
+    return by_rules(verify_claim(request, page, reference=reference))
 
 
 @pytest.mark.parametrize(

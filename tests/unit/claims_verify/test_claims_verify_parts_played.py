@@ -5,6 +5,7 @@ import pytest
 from refcheck.datatypes.assessments import ClaimVerdict
 from refcheck.verify import verify_claim
 from refcheck.verify.claims.exchange import read_request
+from tests.verdicts import by_rules
 
 PAGE = """Court of Appeal restores damages in Harrow v Denby Water Authority
 
@@ -73,7 +74,7 @@ RUSSIAN = """Через двенадцать лет после пожаров 20
 
 def verdict_on(claim: str, page: str) -> ClaimVerdict:
     request, text, reference = read_request({"claim": claim, "page": page})
-    return verify_claim(request, text, reference=reference).verdict
+    return by_rules(verify_claim(request, text, reference=reference))
 
 
 @pytest.mark.parametrize(

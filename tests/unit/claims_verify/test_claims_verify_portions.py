@@ -5,6 +5,7 @@ import pytest
 from refcheck.datatypes.assessments import ClaimVerdict
 from refcheck.verify import verify_claim
 from refcheck.verify.claims.exchange import read_request
+from tests.verdicts import by_rules
 
 PAGE = """Shipyard asked about its patrol boats
 
@@ -29,7 +30,7 @@ payments depend on access to the docks.
 
 def verdict_on(claim: str, page: str = PAGE) -> ClaimVerdict:
     request, page_, reference = read_request({"claim": claim, "page": page})
-    return verify_claim(request, page_, reference=reference).verdict
+    return by_rules(verify_claim(request, page_, reference=reference))
 
 
 @pytest.mark.parametrize(

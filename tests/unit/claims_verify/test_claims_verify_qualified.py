@@ -5,12 +5,13 @@ import pytest
 from refcheck.datatypes.assessments import ClaimVerdict
 from refcheck.verify import verify_claim
 from refcheck.verify.claims.exchange import read_request
+from tests.verdicts import by_rules
 
 REST = " The report was published by the office. Journalists were given copies. The opposition asked for a debate."
 
 
 def verdict_on(claim: str, told: str) -> ClaimVerdict:
-    return verify_claim(*read_request({"claim": claim, "page": told + REST})[:2]).verdict
+    return by_rules(verify_claim(*read_request({"claim": claim, "page": told + REST})[:2]))
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import pytest
 from refcheck.datatypes.assessments import ClaimVerdict
 from refcheck.verify import verify_claim
 from refcheck.verify.claims.exchange import read_request
+from tests.verdicts import by_rules
 
 PAGE = """Ferry drivers in Ostavia end their strike
 
@@ -26,7 +27,7 @@ Brovia Bank, which owes even more, has not withdrawn from the plan either. Fares
 
 def verdict_on(claim: str) -> ClaimVerdict:
     request, page, reference = read_request({"claim": claim, "page": PAGE})
-    return verify_claim(request, page, reference=reference).verdict
+    return by_rules(verify_claim(request, page, reference=reference))
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import pytest
 from refcheck.datatypes.assessments import ClaimVerdict
 from refcheck.verify import verify_claim
 from refcheck.verify.claims.exchange import read_request
+from tests.verdicts import by_rules
 
 PAGE = """Harbour of Velna: what the audit found
 
@@ -35,7 +36,7 @@ Cars account for 44 percent of the traffic, lorries for 19. The yard sent its bi
 
 def verdict_on(claim: str) -> ClaimVerdict:
     request, page, reference = read_request({"claim": claim, "page": PAGE, "page_date": "2024-02-01"})
-    return verify_claim(request, page, reference=reference).verdict
+    return by_rules(verify_claim(request, page, reference=reference))
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import pytest
 from refcheck.datatypes.assessments import ClaimVerdict
 from refcheck.verify import verify_claim
 from refcheck.verify.claims.exchange import read_request
+from tests.verdicts import by_rules
 
 PAGE = """Harbour tunnel traffic up
 
@@ -37,7 +38,7 @@ The city came within weeks of turning off its taps. The fund's own investment co
 
 def verdict_on(claim: str) -> ClaimVerdict:
     request, page, reference = read_request({"claim": claim, "page": PAGE})
-    return verify_claim(request, page, reference=reference).verdict
+    return by_rules(verify_claim(request, page, reference=reference))
 
 
 @pytest.mark.parametrize(
