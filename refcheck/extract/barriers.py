@@ -101,6 +101,7 @@ _ABOUT_CONSENT = late(
     r"соглас|クッキー|同意",
     re.IGNORECASE,
 )
+_LINE, _LINES = 12, 4  # characters of one, and how many make a page
 _SENTENCE = re.compile(r"\w.{15,}[.!?。؟]$", re.DOTALL)
 _CONSENT = late(
     r"before you continue to|(?:accept|agree to) (?:all )?cookies to (?:continue|read|view)|"
@@ -179,16 +180,21 @@ def _consent_words(facts: PageFacts) -> str | None:
 
 
 def _is_beside_sentences(facts: PageFacts) -> bool:
-    """Tell whether the banner stands below a sentence of the page, or two: above a single one it may be a wall."""
-    sentences = 0
+    """Tell whether the banner stands below a sentence of the page, or two: above a single one it may be a wall.
+
+    A page of headlines has none, but many lines.
+    """
+    sentences = lines = 0
     for block in facts.blocks:
         if block.is_menu:
             continue
         if sentences and _BANNER.search(block.text):
             return True
         is_sentence = not block.is_heading and _SENTENCE.search(block.text)
-        sentences += bool(is_sentence and not _ABOUT_CONSENT.search(block.text))
-    return sentences > 1
+        is_own = len(block.text) >= _LINE and not _ABOUT_CONSENT.search(block.text)
+        sentences += bool(is_sentence and is_own)
+        lines += is_own
+    return sentences > 1 or lines >= _LINES
 
 
 def _speaks_of_something_else(article: str) -> bool:

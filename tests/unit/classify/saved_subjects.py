@@ -172,4 +172,29 @@ CASES = {
         expected="soft_404",
         body=page("en", "Sorry!", "<p>That link doesn’t work any more. We redesigned our site in 2021.</p>"),
     ),
+    "a section at its address without the suffix": Saved(
+        expected="moved",
+        url=f"{BASE}/publications.html",
+        hops=((301, f"{BASE}/publications/"),),
+        body=page("en", "Publications", "<ul><li>Holt, Mussels, 2012</li></ul>"),
+    ),
+    "en: a missing page that asks what happened": Saved(
+        expected="soft_404",
+        body=page(
+            "en",
+            "Oh no!",
+            "<p>We couldn’t find the page you asked for.</p><h2>Looking for something special?</h2><p>Use the search at the top.</p>"
+            "<h2>Found a broken link?</h2><p>Tell the webmaster about it.</p>",
+        ),
+    ),
+    "es: a site being mended until a day, told by its keepers": Saved(
+        expected="server_error",
+        body=page(
+            "es", "Mantenimiento programado", "<p>Estamos realizando tareas de mantenimiento hasta el 14 de junio.</p>"
+        ),
+    ),
+    "tr: a site being mended until an hour": Saved(
+        expected="server_error",
+        body=page("tr", "Bakım çalışması", "<p>Sitemiz 4 Haziran saat 06.00’ya kadar bakımdadır.</p>"),
+    ),
 }

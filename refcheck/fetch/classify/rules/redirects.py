@@ -59,6 +59,9 @@ _SECTION_PATH = late(
     r"nachrichten|aktuell\w{0,2}|actualites?|noticias|notizie|nieuws|novosti|wiadomosci|aktualnosci|haberler|nyheter|latest|media|publications?|category|categoria|kategorie)/?$",
     re.I,
 )
+# "council-votes-on-wall", "31476133.html": "/publications.html" may well have become "/publications/".
+_SLUG = 2  # hyphens
+_NUMBERED = re.compile(r"\d{5}")
 LISTED = 200  # characters of prose that may stand round a list: what the section is about
 LONG_NAME = 12  # characters of a last path part that only a single page has
 _LOCALE = late(r"^/[a-z]{2}(?:[-_][a-z]{2})?(?=/.)", re.I)
@@ -103,11 +106,13 @@ def is_above(section: str, page: str) -> bool:
 
 
 def is_other_section(section: str, page: str) -> bool:
-    """Tell whether an address is that of a site's list of news or articles, and the other a page of the site."""
+    """Tell whether an address is that of a site's list of news or articles, and the other that of a single article."""
     upper, lower = _split(section), _split(page)
     if upper is None or lower is None or upper.query or host_of(section) != host_of(page):
         return False
-    return bool(_SECTION_PATH.match(upper.path)) and not _SECTION_PATH.match(lower.path)
+    name = lower.path.rstrip("/").rpartition("/")[2].replace("_", "-")
+    is_single = name.count("-") >= _SLUG or _NUMBERED.search(name) is not None
+    return is_single and bool(_SECTION_PATH.match(upper.path))
 
 
 def class_of_target(start: str, end: str) -> tuple[LinkClass, str, str] | None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from refcheck.datatypes.extracted import Where
 from refcheck.fetch.classify.facts import Facts
 from refcheck.fetch.classify.rules.stories import tells_figures
-from refcheck.fetch.classify.wording.messages import match_whole_message
+from refcheck.fetch.classify.wording.messages import find_message, match_whole_message
 from refcheck.fetch.classify.wording.readings import count_own_words
 from refcheck.fetch.classify.wording.telling import SITE_ITSELF
 from refcheck.text.lengths import reading_length
@@ -20,7 +20,7 @@ _ASKING = ("?", "؟", "？", ";")
 def is_list_of_questions(facts: Facts) -> bool:
     """Tell whether a page answers at least two questions that stand as headings: it quotes or explains messages.
 
-    A missing page that asks "Are you lost?" says so in its title or first heading.
+    A missing page that asks "Are you lost?" says so in its title, its first heading or before it asks.
     """
     if facts.page is None or any(map(match_whole_message, (facts.title, *(name for name, _ in facts.headings[:1])))):
         return False
@@ -28,6 +28,8 @@ def is_list_of_questions(facts: Facts) -> bool:
     questions = 0
     for (question, heading), (answer, below) in pairwise(texts):
         is_asked = heading.is_heading and question.endswith(_ASKING) and reading_length(question) >= _LEAST
+        if questions == 0 and not is_asked and find_message(question):
+            return False
         questions += is_asked and not below.is_heading and reading_length(answer) >= _LEAST
     return questions >= _QUESTIONS
 

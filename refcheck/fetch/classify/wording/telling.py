@@ -84,9 +84,9 @@ SITE_ITSELF = PhraseTable(
     phrases=(
         "site|sites|website*|web site|web sites|webpage*|page|pages|portal*|server*|online|offline|web|app|apps|platform*|shop|store|log in|login|database|we|we'll|our|us|you|your|hosting|domain",
         "seite|seiten|webseite*|internetseite*|internetangebot|angebot|plattform*|wir|unser*|uns|dienst|dienste|systeme*|datenbank*|techniker",
-        "sites|page|pages|plateforme*|serveur*|en ligne|nous|notre|nos|application|connexion|base de donnees|sitio|pagina|paginas|servidor*|plataforma*|nosotros|nuestr*|volvemos|volveremos|estaremos|aplicacion|base de datos",
+        "sites|page|pages|plateforme*|serveur*|en ligne|nous|notre|nos|application|connexion|base de donnees|sitio|pagina|paginas|servidor*|plataforma*|nosotros|nuestr*|volvemos|volveremos|estamos|realizando|estaremos|aplicacion|base de datos",
         "sito|pagina|server|piattaforma|noi|nostr*|torniamo|torneremo|saremo|applicazione|nossa|nosso|nos|voltamos|voltaremos|estaremos|aplicacao|pagina's|onze|ons|wij|applicatie|dienstverlening",
-        "strona|strony|stronie|serwis*|portalu|nasz*|wrocimy|aplikacj*|сайт*|страниц*|портал*|сервер*|сервис*|мы|наш*|нас|онлайн|приложени*|систем*|сторінк*|ми|застосун*|sistem*|sayfa*|sunucu*|biz|bizim|hizmetinizde|uygulama",
+        "strona|strony|stronie|serwis*|portalu|nasz*|wrocimy|aplikacj*|сайт*|страниц*|портал*|сервер*|сервис*|мы|наш*|нас|онлайн|приложени*|систем*|сторінк*|ми|застосун*|sistem*|sitemiz*|sitesi|sayfa*|sunucu*|biz|bizim|hizmetinizde|uygulama",
         "webbplats*|sida|sidan|tjansten|vi|var|hjemmeside*|side|siden|tjenesten|vores|nettsted*|sivusto*|palvelu*|stranka|stranky|stranek|web|webu|oldal*|weboldal*|pagina|ιστοσελιδα|σελιδα|サイト|ページ|サービス|システム|サーバ|当社|弊社|网站|網站|页面|系统|系統|服务器|我们|本站|사이트|페이지|서비스|서버|시스템|الموقع|الصفحة|الخادم|الخدمة|نحن|سايت|سایت|situs|halaman|kami|trang|he thong|chung toi",
     ),
 )
