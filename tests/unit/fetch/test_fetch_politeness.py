@@ -47,6 +47,26 @@ def test_requests_to_one_host_stand_apart() -> None:
     assert pace(["a", "a", "a"]) == [2.0, 2.0]
 
 
+class StandingClock(NotingClock):
+    """Never moves, as the clock of a recording."""
+
+    def now(self) -> datetime:
+        return START
+
+
+def test_a_clock_that_stands_still_holds_nobody_up() -> None:
+    clock = StandingClock()
+
+    async def run() -> None:
+        gate = HostGate(clock=clock, concurrency=1, host_concurrency=1, host_interval=2.0, longest_wait=60.0)
+        for _ in range(3):
+            async with gate.turn("a"):
+                pass
+
+    asyncio.run(run())
+    assert clock.waits == [2.0, 2.0]
+
+
 def test_another_host_does_not_wait() -> None:
     assert pace(["a", "b", "c"]) == []
 
