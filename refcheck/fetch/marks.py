@@ -100,7 +100,7 @@ def failure_of(marks: Marks, status: int, body: bytes) -> TransportError | None:
 
 
 def _is_mark(name: bytes) -> bool:
-    return name[:2] in _MAY_BE_MARKED and name.lower().startswith(_PREFIX)
+    return name.lower().startswith(_PREFIX)
 
 
 def _in_wire_order(plain: RawHeaders, names: str) -> Headers:

@@ -132,14 +132,12 @@ class HostGate:
         """Wait until the host may be asked again, and note that it is."""
         if not pace.interval and pace.next_start is None:
             return  # a host without a pace, which has never asked for one
-        asked_at: datetime | None = None
-        while (
-            pace.next_start is not None and (left := (pace.next_start - (now := self._clock.now())).total_seconds()) > 0
-        ):
-            if asked_at is not None and now <= asked_at:
+        now = self._clock.now()
+        while pace.next_start is not None and pace.next_start > now:  # more than once, where the host asks for fewer
+            await self._clock.sleep((pace.next_start - now).total_seconds())
+            before, now = now, self._clock.now()
+            if now <= before:
                 break  # a clock that stands still, as in recordings of the same day, never gets there
-            asked_at = now
-            await self._clock.sleep(left)  # and once more, where another was first or the host asked for fewer
         self._begin(pace)
 
     def _begin(self, pace: "_HostPace") -> None:

@@ -26,7 +26,12 @@ class Regression:
         """Give the calibrated probability for named features; a feature not given counts as 0."""
         values = map(features.get, self.weights, repeat(0.0))
         score = self.bias + sum(map(mul, self.weights.values(), values))
-        return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, self.slope * score + self.offset))))
+        return chance_of(self.slope * score + self.offset)
+
+
+def chance_of(log_odds: float) -> float:
+    """Give the chance, 0 to 1, that log odds stand for."""
+    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, log_odds))))
 
 
 @cache

@@ -169,7 +169,7 @@ def decide(weighed: Weighed, index: PageIndex) -> Assessment:
         return _decide_doubt(weighed, doubts[0])
     stands = weighed.figures_stand_near and not weighed.adds and not weighed.unheld_verbs
     if weighed.support >= SUPPORTED and not hard_missing and stands:
-        return _decide_borne_out(weighed, bearing_chance(weighed, index))
+        return _decide_borne_out(weighed, index)
     added = find_added(weighed.findings.missing_quantities, index) if weighed.about >= _ABOUT else None
     if added is not None:
         return _assessment(ClaimVerdict.CANNOT_CHECK, "undecided", explain_added(*added), missing=missing)
@@ -183,14 +183,15 @@ def decide(weighed: Weighed, index: PageIndex) -> Assessment:
     return _assessment(ClaimVerdict.CANNOT_CHECK, "undecided", explain_undecided(missing), missing=missing)
 
 
-def _decide_borne_out(weighed: Weighed, chance: float | None) -> Assessment:
+def _decide_borne_out(weighed: Weighed, index: PageIndex) -> Assessment:
     """Support what no difference speaks against, unless it was put together from the page, or lies on it as such do."""
-    is_loose = chance is not None and chance < _BORNE_OUT
-    is_close = chance is not None and not is_loose
     scattered = weighed.scattered
-    if scattered is not None and not (is_close and scattered.sign in _OUTWEIGHED):
+    if scattered is not None and scattered.sign not in _OUTWEIGHED:
         return _assessment(ClaimVerdict.CANNOT_CHECK, "undecided", explain_scattered(scattered))
-    if is_loose:
+    chance = bearing_chance(weighed, index)
+    if scattered is not None and (chance is None or chance < _BORNE_OUT):
+        return _assessment(ClaimVerdict.CANNOT_CHECK, "undecided", explain_scattered(scattered))
+    if chance is not None and chance < _BORNE_OUT:
         return _assessment(ClaimVerdict.CANNOT_CHECK, "undecided", explain_loose())
     return _assessment(ClaimVerdict.SUPPORTED, "all_found", explain_supported())
 

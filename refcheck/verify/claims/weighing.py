@@ -74,6 +74,17 @@ SUPPORTED = 0.5  # benchmarks/claims/README.md shows the curve; figures, names a
 _NOT_ABOUT = 0.2
 
 
+class Shape(StrEnum):
+    """What is compared with what; each has regressions of its own."""
+
+    PAIR = "pair"
+    """A claim with a few sentences of evidence: a word without support speaks against the claim."""
+    PAGE = "page"
+    """A claim with a page."""
+    SUMMARY = "summary"
+    """Several sentences that sum a page up in other words: only a clear difference speaks against them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weighed:
     """One claim or sub-claim weighed against a page, before any verdict."""
@@ -93,7 +104,7 @@ class Weighed:
     """What shows that the claim was put together from several statements of the page."""
     is_absent: bool
     """Whether next to nothing of the claim stands on the page."""
-    shape: "Shape"
+    shape: Shape
     measured: Mapping[str, float]
     """The features that the regressions read."""
     figures_stand_near: bool
@@ -214,17 +225,6 @@ def _with_edits(
             doubts = (*doubts, bent) if bent is not None else doubts
     conflicts = tuple(conflict for conflict in conflicts if not is_added(conflict, facts, index))
     return one_for_each_difference(conflicts, index), doubts, scattered
-
-
-class Shape(StrEnum):
-    """What is compared with what; each has regressions of its own."""
-
-    PAIR = "pair"
-    """A claim with a few sentences of evidence: a word without support speaks against the claim."""
-    PAGE = "page"
-    """A claim with a page."""
-    SUMMARY = "summary"
-    """Several sentences that sum a page up in other words: only a clear difference speaks against them."""
 
 
 _PAIR_SENTENCES = 3  # a page with no more sentences is a piece of evidence picked by somebody

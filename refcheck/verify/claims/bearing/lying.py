@@ -9,15 +9,13 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from refcheck.text.words import is_stopword
-from refcheck.verify.claims.finding.passages import Candidate
+from refcheck.verify.claims.finding.passages import NEIGHBOURS_OF, Candidate, sentences_near
 from refcheck.verify.claims.finding.word_places import Held, WordPlaces
 from refcheck.verify.claims.reading.clauses import statements_of
 from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.reading.sentence import Sentence
 
-_SENTENCES_READ = 6
-_NEIGHBOURS_OF = 2  # best sentences whose neighbours are read as well
 _ARTICLES = frozenset("the a an".split())
 _BEFORE = 2  # words in which the page may have the small word that leads to another one
 _LED = 3  # words before a verb in which it is said to be still to come
@@ -41,13 +39,10 @@ def lie_of(claim: ClaimFacts, page: PageIndex, ranked: Sequence[Candidate]) -> d
     Shares are of the claim's weighed words, 0 to 1; all others are counts, but `span`, which is the length of the
     stretch with the shared words in lengths of the claim. Every number can be read off the page by a person.
     """
-    best = [candidate.index for candidate in ranked]
-    if not best:
+    if not ranked:
         return {}
-    words = WordPlaces(claim, page, best[:_NEIGHBOURS_OF])
-    near = (at + step for at in best[:_NEIGHBOURS_OF] for step in (-1, 1) if 0 <= at + step < len(page.sentences))
-    indexes = dict.fromkeys((*best[:_SENTENCES_READ], *near))
-    held = {index: words.held_by(index) for index in indexes}
+    words = WordPlaces(claim, page, [candidate.index for candidate in ranked[:NEIGHBOURS_OF]])
+    held = {index: words.held_by(index) for index in sentences_near(ranked, page)}
     shares = {index: words.share(places) for index, places in held.items()}
     first, *others = sorted(held, key=lambda index: (-shares[index], index))
     sentence, places = page.sentences[first], held[first]

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from math import exp
+
+from refcheck.verify.claims.model import chance_of
 
 _TREES = "bearing.json.gz"
 
@@ -28,8 +29,7 @@ class Trees:
     def chance(self, told: Mapping[str, float]) -> float:
         """Give the chance, 0 to 1, for numbers by name."""
         values = [told.get(name, 0.0) for name in self.features]
-        score = self.start + sum(_leaf(tree, values) for tree in self.trees)
-        return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, score))))
+        return chance_of(self.start + sum(_leaf(tree, values) for tree in self.trees))
 
 
 def _leaf(tree: Sequence[Node], values: Sequence[float]) -> float:

@@ -12,7 +12,7 @@ from refcheck.text.stemming import stem
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.binding.taken_up import BODIES, is_of_other_name
 from refcheck.verify.claims.binding.tellers import TELLING, tellers_of
-from refcheck.verify.claims.finding.passages import Candidate
+from refcheck.verify.claims.finding.passages import NEIGHBOURS_OF, Candidate, sentences_near
 from refcheck.verify.claims.finding.word_places import WordPlaces
 from refcheck.verify.claims.finding.words import LIGHT, is_the_state
 from refcheck.verify.claims.reading.facts import ClaimFacts
@@ -22,8 +22,6 @@ from refcheck.verify.claims.reading.sentence import Sentence
 from refcheck.verify.syntax.clauses import read_links
 from refcheck.verify.syntax.links import Links, Role
 
-_SENTENCES_READ = 6
-_NEIGHBOURS_OF = 2  # best sentences whose neighbours are read as well
 _CLOSEST = 2
 _GOOD_PART = 0.45  # share of the claim that makes a sentence one of the closest
 _BACK = 3  # sentences in which a pronoun's meaning stands
@@ -84,10 +82,8 @@ class Ties:
     def __init__(self, claim: ClaimFacts, page: PageIndex, ranked: Sequence[Candidate]) -> None:
         self.claim, self.page = claim, page
         self.sentence = claim.sentence
-        best = [candidate.index for candidate in ranked]
-        near = (at + step for at in best[:_NEIGHBOURS_OF] for step in (-1, 1) if 0 <= at + step < len(page.sentences))
-        self.indexes = list(dict.fromkeys((*best[:_SENTENCES_READ], *near)))
-        self.words = WordPlaces(claim, page, best[:_NEIGHBOURS_OF])
+        self.indexes = sentences_near(ranked, page)
+        self.words = WordPlaces(claim, page, [candidate.index for candidate in ranked[:NEIGHBOURS_OF]])
         self.places = self._find_places()
         self._reached: dict[Place, dict[int, Roles]] = {}
 

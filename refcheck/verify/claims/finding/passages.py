@@ -1,6 +1,7 @@
 """The passages of a page that come nearest to a claim: BM25 finds them, a small regression orders them."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from refcheck.verify.claims.model import load_regression
@@ -12,6 +13,8 @@ _CANDIDATES = 30  # the right sentence was among these for 99 of 100 claims
 _FLOOR = 0.6  # passages below this share of the best score show nothing more
 _FIGURES_WORTH = 0.25  # what all figures of a claim add to the chance that people mark a sentence as evidence
 MOST_PASSAGES = 5
+_SENTENCES_READ = 6
+NEIGHBOURS_OF = 2  # best sentences whose neighbours are read as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,13 @@ def rank_sentences(claim: ClaimFacts, page: PageIndex) -> list[Candidate]:
         score = regression.probability(passage_features(shape, index, coverage))
         candidates.append(Candidate(index, score, coverage[index]))
     return sorted(candidates, key=lambda candidate: (-candidate.score, candidate.index))
+
+
+def sentences_near(ranked: Sequence[Candidate], page: PageIndex) -> list[int]:
+    """Give the best sentences, and those beside the very best, by their numbers."""
+    best = [candidate.index for candidate in ranked[:_SENTENCES_READ]]
+    near = (at + step for at in best[:NEIGHBOURS_OF] for step in (-1, 1) if 0 <= at + step < len(page.sentences))
+    return list(dict.fromkeys((*best, *near)))
 
 
 class ClaimShape:

@@ -191,9 +191,12 @@ def _read_roman(word: str) -> str | None:
     found = _ROMAN.match(word) if len(word) > 1 else None
     if not found:
         return None
-    tens, ones = len(found.group(1)), found.group(2)
-    value = {"IV": 4, "IX": 9}.get(ones, ones.count("I") + 5 * ones.count("V"))
-    return str(10 * tens + value)
+    return str(roman_value(found.group(1), found.group(2)))
+
+
+def roman_value(tens: str, ones: str) -> int:
+    """Give the number of Roman figures up to 39, cut before their ones: "X" and "IV" are 14."""
+    return 10 * len(tens) + {"IV": 4, "IX": 9}.get(ones, ones.count("I") + 5 * ones.count("V"))
 
 
 def is_currency_sign(key: str) -> bool:

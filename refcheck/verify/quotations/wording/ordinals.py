@@ -4,7 +4,7 @@ from refcheck.text.keeping import Known
 from refcheck.text.number_words import FOREIGN_FRACTIONS, FRACTIONS, ORDINALS
 from refcheck.text.patterns import late
 from refcheck.verify.quotations.wording.counting_words import COUNTING_WORDS
-from refcheck.verify.quotations.wording.numerals import OTHER_WORDS_TOO
+from refcheck.verify.quotations.wording.numerals import OTHER_WORDS_TOO, roman_value
 
 _STEMS = {
     "de": "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt fünfzehnt "
@@ -88,10 +88,7 @@ def _ordinal_in_words(phrase: str, language: str) -> int | None:
 
 def _roman(word: str) -> int | None:
     found = _ROMAN.fullmatch(word) if len(word) > 1 else None
-    if not found:
-        return None
-    ones = found["ones"]
-    return 10 * len(found["tens"]) + {"IV": 4, "IX": 9}.get(ones, ones.count("I") + 5 * ones.count("V"))
+    return roman_value(found["tens"], found["ones"]) if found else None
 
 
 def _read_fraction(phrase: str) -> float | None:
